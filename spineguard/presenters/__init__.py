@@ -1,0 +1,1 @@
+"""What to show, as enums and numbers: no Qt, no sentences."""

@@ -1,0 +1,1 @@
+"""Files in, core values out; core values in, files out. No Qt."""

@@ -1,0 +1,1 @@
+"""Qt Widgets: draws moments and emits what was pressed. Decides nothing."""
