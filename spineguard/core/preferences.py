@@ -1,0 +1,53 @@
+"""What the person has set, and can always set again."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+import msgspec
+
+TextSize = Literal[100, 125, 150, 175, 200]
+"""Per cent of the normal size."""
+
+Theme = Literal["light", "dark", "contrast"]
+Person = Literal["woman", "man"]
+
+
+class ChosenDose(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """How much of one exercise the person wishes to do; what is None is as the card says.
+
+    `hold` and `rest` are seconds (of one count, where the card counts). This is the wish alone: the card has
+    the last word on how much is allowed.
+    """
+
+    reps: Annotated[int, msgspec.Meta(ge=1, le=30)] | None = None
+    hold: Annotated[float, msgspec.Meta(gt=0, le=120)] | None = None
+    rest: Annotated[float, msgspec.Meta(gt=0, le=120)] | None = None
+
+
+class Preferences(msgspec.Struct, frozen=True, kw_only=True):
+    """All that can be set, each with a value that suits most people on the first day.
+
+    `goal` is sessions a day; `person` and `skin` (0 lightest to 4 darkest) say whom the picture shows, and
+    `vertebrae` whether the spine shows through the clothes; `doses` is by exercise id; `last_routine` holds
+    the exercise ids of the latest session in order.
+    """
+
+    text_size: TextSize = 100
+    theme: Theme = "light"
+    goal: Annotated[int, msgspec.Meta(ge=1, le=5)] = 3
+    person: Person = "woman"
+    skin: Annotated[int, msgspec.Meta(ge=0, le=4)] = 1
+    vertebrae: bool = False
+    doses: Mapping[str, ChosenDose] = {}
+    last_routine: tuple[str, ...] = ()
+
+    def dose_of(self, exercise: str) -> ChosenDose:
+        """What the person wishes for one exercise; nothing at all if they never said."""
+        return self.doses.get(exercise, ChosenDose())
+
+    def with_dose(self, exercise: str, dose: ChosenDose) -> "Preferences":
+        """These preferences with a wish for one exercise; an empty wish takes the old one away."""
+        others = {name: wish for name, wish in self.doses.items() if name != exercise}
+        return msgspec.structs.replace(
+            self, doses=others if dose == ChosenDose() else {**others, exercise: dose}
+        )
