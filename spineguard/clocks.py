@@ -1,0 +1,31 @@
+"""The two clocks: steady seconds for sessions, the wall clock with its zone for everything else."""
+
+import sys
+import time
+from datetime import datetime
+
+
+def steady() -> float:
+    """Seconds that never jump and that go on while the computer sleeps.
+
+    `time.monotonic` stands still in suspend on Linux, so a session would wake up as if nothing had happened;
+    this one shows the gap, and the session pauses.
+    """
+    return _read()
+
+
+def wall() -> datetime:
+    """Local time now, with its offset."""
+    return datetime.now().astimezone()
+
+
+if sys.platform == "linux":
+
+    def _read() -> float:
+        return time.clock_gettime(time.CLOCK_BOOTTIME)
+elif sys.platform == "darwin":
+
+    def _read() -> float:
+        return time.clock_gettime(time.CLOCK_MONOTONIC)
+else:
+    _read = time.monotonic

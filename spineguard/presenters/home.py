@@ -1,0 +1,37 @@
+"""The home page: did I do it today, and what do I press?"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from spineguard.core.journal import Journal
+from spineguard.core.routine import Planned, about_minutes
+from spineguard.presenters.moments import DayPart, HomeShown, Mark, MarkKind
+
+NOON, EVENING = 12, 18
+
+
+def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: int) -> HomeShown:
+    """What the home page shows at wall time `now` (with its zone)."""
+    today = now.date()
+    done = journal.done_on(today)
+    times = [record.ended.timetz().replace(tzinfo=None) for record in journal.done_sessions_on(today)]
+    marks = [Mark(MarkKind.DONE, at) for at in times]
+    for position in range(len(marks), goal):
+        marks.append(Mark(MarkKind.NEXT if position == len(times) else MarkKind.LATER))
+    return HomeShown(
+        part=_part_of(now),
+        today=today,
+        done=done,
+        goal=goal,
+        marks=tuple(marks),
+        routine=tuple(routine),
+        minutes=about_minutes(routine) if routine else 0,
+        hurt_today=journal.hurt_on(today),
+        last_session=journal.sessions[-1].started if journal.sessions else None,
+    )
+
+
+def _part_of(now: datetime) -> DayPart:
+    if now.hour < NOON:
+        return DayPart.MORNING
+    return DayPart.AFTERNOON if now.hour < EVENING else DayPart.EVENING

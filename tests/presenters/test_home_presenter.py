@@ -1,0 +1,68 @@
+from datetime import UTC, datetime, time, timedelta
+
+import pytest
+
+from spineguard.core.journal import Ending, ExerciseDone, Journal, SessionRecord
+from spineguard.core.routine import plan
+from spineguard.presenters.home import home_at
+from spineguard.presenters.moments import DayPart, MarkKind
+from tests.examples import back_bend, head_press
+
+NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
+ROUTINE = [plan(head_press()), plan(back_bend())]
+
+
+def record(started, ending=Ending.FINISHED, reps=5):
+    done = ExerciseDone(
+        exercise="head-press", name="Head Press", reps_done=reps, reps_meant=5, hold_seconds=4
+    )
+    return SessionRecord(
+        id=str(started),
+        started=started,
+        ended=started + timedelta(minutes=2),
+        seconds=120,
+        routine=(done,),
+        ending=ending,
+    )
+
+
+def marks(journal, goal=3, now=NOW):
+    return [(mark.kind, mark.at) for mark in home_at(now, journal, ROUTINE, goal).marks]
+
+
+def test_a_day_without_sessions_shows_the_next_one_and_the_later_ones():
+    assert marks(Journal()) == [(MarkKind.NEXT, None), (MarkKind.LATER, None), (MarkKind.LATER, None)]
+
+
+def test_a_session_of_today_is_a_mark_with_the_time_it_ended():
+    journal = Journal(sessions=(record(NOW - timedelta(hours=5)),))
+    assert marks(journal) == [(MarkKind.DONE, time(9, 2)), (MarkKind.NEXT, None), (MarkKind.LATER, None)]
+    assert home_at(NOW, journal, ROUTINE, 3).done == 1
+
+
+def test_more_sessions_than_the_goal_all_have_their_mark():
+    journal = Journal(sessions=tuple(record(NOW - timedelta(hours=h)) for h in (5, 4, 3, 2)))
+    assert [kind for kind, _ in marks(journal)] == [MarkKind.DONE] * 4
+
+
+@pytest.mark.parametrize(
+    "other",
+    [record(NOW - timedelta(days=1)), record(NOW, Ending.STOPPED), record(NOW, reps=0)],
+    ids=["yesterday", "stopped", "no rep done"],
+)
+def test_what_was_not_finished_today_is_simply_not_marked(other):
+    assert home_at(NOW, Journal(sessions=(other,)), ROUTINE, 3).done == 0
+
+
+def test_the_page_knows_that_something_hurt_today_but_not_yesterday():
+    hurt = Journal(sessions=(record(NOW, Ending.HURT),))
+    assert home_at(NOW, hurt, ROUTINE, 3).hurt_today
+    assert not home_at(NOW + timedelta(days=1), hurt, ROUTINE, 3).hurt_today
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [(5, DayPart.MORNING), (11, DayPart.MORNING), (12, DayPart.AFTERNOON), (18, DayPart.EVENING)],
+)
+def test_the_greeting_fits_the_time_of_day(hour, part):
+    assert home_at(NOW.replace(hour=hour), Journal(), ROUTINE, 3).part is part
