@@ -1,0 +1,43 @@
+"""What holds for every test: no real screen, no real home, desktop tests only where there is a desktop."""
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from spineguard.desktop import qt_libraries
+from system_packages import DESKTOP_TOOLS
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_test_reaches_the_real_home() -> object:
+    """A journal written by mistake lands in a folder that is thrown away."""
+    with (
+        tempfile.TemporaryDirectory(prefix="spineguard-tests-") as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(Path(folder) / name))
+        yield
+
+
+def desktop_lacks() -> str:
+    """What is missing for a virtual desktop, in one line; empty when all is there."""
+    if not sys.platform.startswith("linux"):
+        return "Linux"
+    lacking = [package for tool, package in DESKTOP_TOOLS.items() if shutil.which(tool) is None]
+    lacking += qt_libraries.packages(qt_libraries.missing("xcb"))
+    return " ".join(lacking)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    wanting = [item for item in items if item.get_closest_marker("desktop")]
+    lacks = desktop_lacks() if wanting else ""
+    if lacks:
+        for item in wanting:
+            item.add_marker(pytest.mark.skip(reason=f"no virtual desktop without: {lacks}"))
