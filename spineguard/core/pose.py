@@ -6,6 +6,7 @@ stays straight while the hips hinge has `lower_back` and `upper_back` at 0.
 """
 
 import math
+from operator import attrgetter
 from typing import Annotated
 
 import msgspec
@@ -67,6 +68,20 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 JOINTS: tuple[str, ...] = Pose.__struct_fields__
 
+_near_values = attrgetter(*(joint for joint in JOINTS if not joint.startswith("far_")))
+_far_values = attrgetter(*(joint for joint in JOINTS if joint.startswith("far_")))
+_NO_FAR_SIDE = (None,) * 7
+
+
+def angles(pose: Pose) -> tuple[float, ...]:
+    """Every angle in the order of `JOINTS`, in degrees; a far limb that says nothing is as the near one."""
+    near: tuple[float, ...] = _near_values(pose)
+    far: tuple[float | None, ...] = _far_values(pose)
+    limbs = near[-len(far) :]
+    if far == _NO_FAR_SIDE:
+        return near + limbs
+    return near + tuple([same if own is None else own for own, same in zip(far, limbs, strict=True)])
+
 
 def ease(fraction: float) -> float:
     """How far along a movement is (0 to 1) after a fraction (0 to 1) of its time: slow, quicker, slow.
@@ -82,6 +97,5 @@ def blend(start: Pose, end: Pose, weight: float) -> Pose:
         return start
     if weight >= 1.0:
         return end
-    return Pose(
-        **{joint: start.angle(joint) + (end.angle(joint) - start.angle(joint)) * weight for joint in JOINTS}
-    )
+    ways = zip(angles(start), angles(end), strict=True)
+    return Pose(**dict(zip(JOINTS, [here + (there - here) * weight for here, there in ways], strict=True)))
