@@ -136,7 +136,7 @@ class Source(_Part, frozen=True):
 
     organisation: Line
     title: Line
-    reviewed: Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+    reviewed: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
     address: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$", max_length=300)]
     credit: Line
     tier: Tier

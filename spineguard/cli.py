@@ -1,0 +1,123 @@
+"""The command line: open the window, check cards, take the tour.
+
+Nothing heavy is imported before it is known to be needed.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from spineguard import __version__
+from spineguard.core.shown import visible
+
+THEMES = ("light", "dark", "contrast")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line asks for; 0 went well, 1 something was wrong, 2 wrong use."""
+    asked = _parser().parse_args(argv)
+    match asked.command:
+        case "check":
+            return _check(asked)
+        case "tour":
+            from spineguard.tour import take_tour
+
+            return take_tour(asked.out, asked.theme or "light", asked.text_size or 100, asked.data_dir)
+        case _:
+            from spineguard.app import open_window
+
+            return open_window(data_dir=asked.data_dir, theme=asked.theme, text_size=asked.text_size)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from spineguard import check
+
+    if asked.schema:
+        return check.print_schema()
+    return check.check(asked.cards)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one sentence what was wrong, and where to read on."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {visible(message)}. Try '{self.prog} --help'.\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="spineguard",
+        description="Gentle posture exercises, led step by step. Without a command the window opens.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"SpineGuard {__version__}")
+    _add_window_options(parser, None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    check = commands.add_parser(
+        "check",
+        help="tell whether exercise cards are good",
+        description="Tells whether exercise cards are good. Ends with 0 when all are, else with 1.",
+        allow_abbrev=False,
+    )
+    check.add_argument("cards", metavar="FILE_OR_FOLDER", nargs="*", type=_path)
+    check.add_argument("--schema", action="store_true", help="print the JSON Schema of a card for editors")
+    tour = commands.add_parser(
+        "tour",
+        help="save a picture of every page",
+        description="Goes through the whole program without a screen and saves a picture of every page.",
+        allow_abbrev=False,
+    )
+    tour.add_argument("--out", metavar="FOLDER", required=True, type=_folder, help="where the pictures go")
+    _add_window_options(tour, argparse.SUPPRESS)
+    return parser
+
+
+def _add_window_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+    # A command's own None would wipe out what stood before the command; SUPPRESS leaves it alone.
+    parser.add_argument(
+        "--data-dir", metavar="FOLDER", type=_folder, default=default, help="keep journal and own cards here"
+    )
+    parser.add_argument(
+        "--theme", metavar="|".join(THEMES), type=_theme, default=default, help="the colours of the window"
+    )
+    parser.add_argument(
+        "--text-size",
+        metavar="|".join(map(str, TEXT_SIZES)),
+        type=_text_size,
+        default=default,
+        help="the size of all text in percent",
+    )
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("a file or folder is expected, but here is nothing")
+    return Path(text).expanduser()
+
+
+def _folder(text: str) -> Path:
+    path = _path(text)
+    if path.exists() and not path.is_dir():
+        raise argparse.ArgumentTypeError(f'a folder is expected, but "{text}" is a file')
+    return path
+
+
+def _theme(text: str) -> str:
+    if text not in THEMES:
+        raise argparse.ArgumentTypeError(f'one of {", ".join(THEMES)} is expected, but here is "{text}"')
+    return text
+
+
+def _text_size(text: str) -> int:
+    sizes = [str(size) for size in TEXT_SIZES]
+    size = text.removesuffix("%")
+    if size not in sizes:
+        raise argparse.ArgumentTypeError(f'one of {", ".join(sizes)} is expected, but here is "{text}"')
+    return int(size)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
