@@ -1,0 +1,1 @@
+"""The drawn person: one painter for the screen and for paper."""

@@ -1,0 +1,257 @@
+"""The dressed body seen from the side: legs, shoes, trunk, arms and hands."""
+
+import math
+
+from PySide6.QtGui import QColor
+
+from spineguard.core import body
+from spineguard.core.figure import Point, Side, Skeleton
+from spineguard.core.figure_look import FigureLook, Person
+from spineguard.ui.figure.shapes import XY, Canvas, Frame, Station, across, limb_sides, outline, smooth
+
+FAR_LEG = (0.020, 0.006)
+FAR_ARM = (0.008, 0.004)
+FAR_SHADE = 0.30
+
+_LEG: tuple[Station, ...] = (
+    (0.0, 0.058, 0.078),
+    (0.6, 0.063, 0.087),
+    (1.0, 0.061, 0.089),
+    (1.25, 0.056, 0.069),
+    (1.52, 0.050, 0.053),
+    (1.80, 0.042, 0.043),
+    (2.0, 0.041, 0.036),
+    (2.22, 0.034, 0.041),
+    (2.45, 0.030, 0.045),
+    (2.75, 0.029, 0.037),
+    (2.95, 0.031, 0.036),
+)
+_SLEEVE: tuple[Station, ...] = (
+    (0.0, 0.041, 0.040),
+    (0.3, 0.040, 0.040),
+    (0.7, 0.035, 0.036),
+    (1.0, 0.033, 0.033),
+    (1.3, 0.033, 0.033),
+    (1.50, 0.032, 0.032),
+)
+_FOREARM: tuple[Station, ...] = (
+    (1.2, 0.026, 0.026),
+    (1.5, 0.025, 0.024),
+    (1.75, 0.020, 0.020),
+    (2.0, 0.0165, 0.017),
+)
+_CURVES = (*body.LUMBAR_CURVE, *body.THORACIC_CURVE, *body.CERVICAL_CURVE)
+_BACK_OF_TRUNK = (
+    (1, 0.049),
+    (3, 0.042),
+    (5, 0.040),
+    (7, 0.041),
+    (10, 0.042),
+    (13, 0.043),
+    (15, 0.040),
+    (17, 0.033),
+)
+_FRONT_OF_WOMAN = (
+    (15, 0.046),
+    (13, 0.078),
+    (11, 0.102),
+    (9, 0.113),
+    (7, 0.109),
+    (5, 0.099),
+    (3, 0.094),
+    (1, 0.094),
+)
+_FRONT_OF_MAN = (
+    (15, 0.047),
+    (13, 0.078),
+    (11, 0.098),
+    (9, 0.106),
+    (7, 0.107),
+    (5, 0.104),
+    (3, 0.101),
+    (1, 0.100),
+)
+
+
+def paint_leg(canvas: Canvas, skeleton: Skeleton, side: Side, look: FigureLook, far: bool) -> None:
+    """One leg in trousers, with its shoe."""
+    shift = FAR_LEG if far else (0.0, 0.0)
+    colours = canvas.colours
+    trousers = colours.trousers(look)
+    if far:
+        trousers = colours.shaded(trousers, FAR_SHADE)
+    _paint_shoe(canvas, side, shift, far)
+    waist = Frame(skeleton.hip, skeleton.pelvis_tilt).at(0.0, 0.07)
+    joints = [waist, *(_moved(point, shift) for point in (side.hip, side.knee, side.ankle))]
+    front, back = limb_sides(joints, _LEG)
+    hem = [front[-1], ((front[-1][0] + back[-1][0]) / 2, (front[-1][1] + back[-1][1]) / 2 - 0.003), back[-1]]
+    brush = across(
+        back[6], front[6], (0.0, colours.shaded(trousers, 0.14)), (0.8, colours.lit(trousers, 0.07))
+    )
+    canvas.part(outline(front, hem, back[::-1]), trousers, brush if not far else None)
+
+
+def _paint_shoe(canvas: Canvas, side: Side, shift: XY, far: bool) -> None:
+    colours = canvas.colours
+    ankle, heel, ball, toe = (_moved(point, shift) for point in (side.ankle, side.heel, side.ball, side.toe))
+    foot = Frame(Point(*ankle), _tilt(heel, ball))
+    toes = Frame(Point(*ball), _tilt(ball, toe))
+    leather = QColor(colours.shoes)
+    if far:
+        leather = colours.shaded(leather, FAR_SHADE)
+    heel_side = foot.all(
+        (-0.034, 0.030), (-0.042, 0.004), (-0.047, -0.018), (-0.047, -0.035), (-0.043, -0.039)
+    )
+    under = [foot.at(-0.043, -0.039), foot.at(0.01, -0.039), toes.at(0.0, 0.0), toes.at(0.032, 0.0005)]
+    over = [
+        *toes.all((0.032, 0.0005), (0.0425, 0.006), (0.0415, 0.017), (0.026, 0.0265)),
+        *foot.all((0.068, -0.002), (0.045, 0.012), (0.034, 0.032)),
+    ]
+    canvas.part(outline(heel_side, under, over), leather)
+    sole = QColor(colours.sole)
+    edge = [foot.at(-0.044, -0.0355), foot.at(0.01, -0.0355), toes.at(0.0, 0.004), toes.at(0.036, 0.0045)]
+    canvas.stroke(smooth(edge), colours.shaded(sole, FAR_SHADE) if far else sole, 0.0055)
+
+
+def paint_shoulder_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
+    """The outline of the near sleeve, to be drawn before the trunk, so that only what stands out shows."""
+    near = skeleton.near
+    joints = [(point.x, point.y) for point in (near.shoulder, near.elbow, near.wrist)]
+    edge, _ = _sleeve(joints, skeleton.chest_tilt, _grown(look))
+    canvas.part(outline(edge), canvas.colours.shirt(look))
+
+
+def paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
+    """The pullover from collar to hem; with bent hips its front hem rises onto the lap."""
+    colours = canvas.colours
+    shirt = colours.shirt(look)
+    pelvis = Frame(skeleton.hip, skeleton.pelvis_tilt)
+    lap = min(1.0, max(0.0, _bend(skeleton) / 90))
+    hem_front = pelvis.at(0.070 - 0.004 * lap, -0.012 + 0.062 * lap)
+    hem_back = pelvis.at(-0.0925, -0.012 + 0.010 * lap)
+    front_of = _FRONT_OF_WOMAN if look.person is Person.WOMAN else _FRONT_OF_MAN
+    back = [
+        hem_back,
+        pelvis.at(-0.090, 0.03),
+        *(_beside(skeleton, bone, -width) for bone, width in _BACK_OF_TRUNK),
+    ]
+    front = [
+        *(_beside(skeleton, bone, width) for bone, width in front_of),
+        pelvis.at(0.071, 0.03 + 0.03 * lap),
+    ]
+    collar = [back[-1], _beside(skeleton, 17, 0.004), front[0]]
+    middle = pelvis.at(-0.010, -0.020 + 0.030 * lap)
+    hem = [hem_front, middle, hem_back]
+    brush = across(
+        _beside(skeleton, 9, -0.045),
+        _beside(skeleton, 9, 0.115),
+        (0.0, colours.shaded(shirt, 0.20)),
+        (0.45, shirt),
+        (1.0, colours.lit(shirt, 0.10)),
+    )
+    canvas.part(outline(back, collar, [*front, hem_front], hem), shirt, brush)
+    rim = [_beside(skeleton, 17, -0.031), _beside(skeleton, 17, 0.003), _beside(skeleton, 15, 0.043)]
+    if not colours.flat:
+        canvas.stroke(smooth(rim), colours.lit(shirt, 0.22), 0.008)
+
+
+def paint_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, far: bool) -> None:
+    """One arm: sleeve, bare forearm, hand."""
+    shift = FAR_ARM if far else (0.0, 0.0)
+    colours = canvas.colours
+    shirt, skin = colours.shirt(look), colours.skin(look)
+    if far:
+        shirt, skin = colours.shaded(shirt, FAR_SHADE), colours.shaded(skin, 0.16)
+    joints = [_moved(point, shift) for point in (side.shoulder, side.elbow, side.wrist)]
+    grown = _grown(look)
+    front, back = limb_sides(joints, [(where, a * grown, b * grown) for where, a, b in _FOREARM])
+    hand, thumb, fingers = _hand(joints[2], _moved(side.fingertip, shift), side)
+    canvas.group(
+        [
+            (outline([*front, *hand, *back[::-1]]), skin, None),
+            (outline(thumb), skin, None),
+        ]
+    )
+    for finger in fingers:
+        canvas.stroke(smooth(finger), colours.line(skin), 0.0028, least=0.5)
+    edge, cap = _sleeve(joints, chest_tilt, grown)
+    shades = across(
+        (cap[0], cap[1]), joints[1], (0.0, colours.shaded(shirt, 0.03)), (1.0, colours.shaded(shirt, 0.16))
+    )
+    sleeve = outline(edge)
+    if far:
+        canvas.part(sleeve, shirt)
+        return
+    canvas.fading_part(sleeve, shirt, shades, cap, joints[1])
+
+
+def _sleeve(joints: list[XY], chest_tilt: float, grown: float) -> tuple[list[XY], XY]:
+    """The outline of a sleeve round the shoulder, and the highest point of the shoulder."""
+    front, back = limb_sides(joints, [(where, a * grown, b * grown) for where, a, b in _SLEEVE])
+    (sx, sy), (ex, ey) = joints[0], joints[1]
+    upper = math.hypot(ex - sx, ey - sy) or 1.0
+    up_x, up_y = math.sin(math.radians(chest_tilt)), math.cos(math.radians(chest_tilt))
+    over_x, over_y = (sx - ex) / upper + 1.2 * up_x, (sy - ey) / upper + 1.2 * up_y
+    over = 0.041 * grown / max(0.8, math.hypot(over_x, over_y))
+    cap = (sx + over_x * over, sy + over_y * over)
+    return [*back[::-1], cap, *front], cap
+
+
+def _hand(wrist: XY, tip: XY, side: Side) -> tuple[list[XY], list[XY], list[list[XY]]]:
+    """Palm with fingers, thumb, and the lines between fingers; a hand turned away is drawn shorter."""
+    long = math.hypot(tip[0] - wrist[0], tip[1] - wrist[1])
+    whole = math.dist(side.wrist, side.fingertip)
+    shown = max(0.62 * whole, long)
+    ux, uy = ((tip[0] - wrist[0]) / long, (tip[1] - wrist[1]) / long) if long > 1e-6 else (0.0, -1.0)
+
+    def at(along: float, ahead: float) -> XY:
+        return (
+            wrist[0] + ux * along * shown - uy * ahead,
+            wrist[1] + uy * along * shown + ux * ahead,
+        )
+
+    hand = [
+        at(0.22, 0.022),
+        at(0.48, 0.025),
+        at(0.75, 0.021),
+        at(0.94, 0.012),
+        at(0.99, 0.0),
+        at(0.93, -0.011),
+        at(0.72, -0.019),
+        at(0.45, -0.022),
+        at(0.20, -0.020),
+    ]
+    thumb = [
+        at(0.02, 0.010),
+        at(0.22, 0.030),
+        at(0.46, 0.041),
+        at(0.60, 0.039),
+        at(0.60, 0.030),
+        at(0.40, 0.016),
+    ]
+    fingers = [[at(0.62, 0.009), at(0.92, 0.006)], [at(0.62, -0.004), at(0.93, -0.003)]]
+    return hand, thumb, fingers
+
+
+def _grown(look: FigureLook) -> float:
+    return 1.0 if look.person is Person.WOMAN else 1.08
+
+
+def _beside(skeleton: Skeleton, index: int, ahead: float) -> XY:
+    """A point of the skin beside a vertebra; skin follows the bend more than the natural curve."""
+    bone = skeleton.vertebrae[index]
+    return Frame(Point(bone.x, bone.y), bone.tilt - 0.8 * _CURVES[index]).at(ahead, 0.0)
+
+
+def _bend(skeleton: Skeleton) -> float:
+    """How far the near thigh is raised against the pelvis, in degrees."""
+    knee, hip = skeleton.near.knee, skeleton.near.hip
+    return math.degrees(math.atan2(knee.x - hip.x, hip.y - knee.y)) + skeleton.pelvis_tilt
+
+
+def _tilt(start: XY, end: XY) -> float:
+    return -math.degrees(math.atan2(end[1] - start[1], end[0] - start[0]))
+
+
+def _moved(point: Point, shift: XY) -> XY:
+    return (point.x + shift[0], point.y + shift[1])

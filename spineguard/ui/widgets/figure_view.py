@@ -1,0 +1,95 @@
+"""A window's picture of the person: it shows the pose it is handed and nothing else."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from spineguard.core.exercise import Place, Support, View
+from spineguard.core.figure import Bounds
+from spineguard.core.figure_look import FigureLook
+from spineguard.core.pose import Pose
+from spineguard.ui.figure.colours import BY_NAME, LIGHT, FigureColours
+from spineguard.ui.figure.painter import frame_of, paint_figure
+
+
+class FigureView(QWidget):
+    """Shows one pose at a time; it has no clock of its own, and repaints only when something changed.
+
+    The background is left to the parent. The size of the person is fixed by `set_frame_poses`, so that
+    nothing jumps between the poses of one exercise.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pose = Pose()
+        self._place = Place.STANDING
+        self._support = Support.NONE
+        self._view = View.SIDE
+        self._frame_poses: tuple[Pose, ...] = ()
+        self._frame: Bounds | None = None
+        self._vertebrae = False
+        self._look = FigureLook()
+        self._colours = LIGHT
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_scene(self, pose: Pose, place: Place, support: Support, view: View = View.SIDE) -> None:
+        """Show this pose; the same scene again costs nothing."""
+        if (pose, place, support, view) == (self._pose, self._place, self._support, self._view):
+            return
+        if (place, support) != (self._place, self._support):
+            self._frame = None
+        self._pose, self._place, self._support, self._view = pose, place, support, view
+        self.update()
+
+    def set_frame_poses(self, poses: Sequence[Pose]) -> None:
+        """Fix size and position so that every one of these poses fits; without poses each fits by itself."""
+        if tuple(poses) == self._frame_poses:
+            return
+        self._frame_poses = tuple(poses)
+        self._frame = None
+        self.update()
+
+    def set_vertebrae_shown(self, shown: bool) -> None:
+        if shown != self._vertebrae:
+            self._vertebrae = shown
+            self.update()
+
+    def set_look(self, look: FigureLook) -> None:
+        if look != self._look:
+            self._look = look
+            self.update()
+
+    def set_colours(self, colours: FigureColours) -> None:
+        if colours != self._colours:
+            self._colours = colours
+            self.update()
+
+    def set_palette_name(self, name: str) -> None:
+        """Take the colours of a theme: `light`, `dark` or `contrast`."""
+        self.set_colours(BY_NAME[name])
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 480)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 120)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._frame is None and self._frame_poses:
+            self._frame = frame_of(self._frame_poses, self._place, self._support)
+        painter = QPainter(self)
+        paint_figure(
+            painter,
+            QRectF(self.rect()),
+            self._pose,
+            self._place,
+            self._support,
+            self._view,
+            self._look,
+            self._colours,
+            self._vertebrae,
+            self._frame,
+        )
+        painter.end()
