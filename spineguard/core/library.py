@@ -37,21 +37,21 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 class Library(msgspec.Struct, frozen=True, kw_only=True):
     """Every exercise that may be done: the bundled ones first, then the person's own."""
 
-    exercises: tuple[Card, ...] = ()
+    cards: tuple[Card, ...] = ()
     left_out: tuple[CardProblem, ...] = ()
 
     def by_id(self, exercise_id: str) -> Card | None:
         """The card with this id, or None, for example when the person deleted its file."""
-        return next((card for card in self.exercises if card.exercise.id == exercise_id), None)
+        return next((card for card in self.cards if card.exercise.id == exercise_id), None)
 
     def at(self, place: Place) -> tuple[Card, ...]:
         """The cards done at one place."""
-        return tuple(card for card in self.exercises if card.exercise.place is place)
+        return tuple(card for card in self.cards if card.exercise.place is place)
 
     def bundled(self) -> tuple[Card, ...]:
         """The cards that came with the program."""
-        return tuple(card for card in self.exercises if not card.own)
+        return tuple(card for card in self.cards if not card.own)
 
     def own(self) -> tuple[Card, ...]:
         """The cards from the person's own folder."""
-        return tuple(card for card in self.exercises if card.own)
+        return tuple(card for card in self.cards if card.own)

@@ -35,15 +35,16 @@ def load_library(bundled: Path, own: Path) -> Library:
     An id is used once: the program's card stays before a person's, and in one folder the first by file name.
     Never raises for anything that a file can hold.
     """
-    first = [*read_folder(bundled), *(read_folder(own) if os.path.lexists(own) else ())]
-    readings = without_repeated_ids(first)
+    theirs = list(read_folder(bundled))
+    mine = list(read_folder(own)) if os.path.lexists(own) else []
+    readings = without_repeated_ids([*theirs, *mine])
     cards = [
-        Card(exercise=reading.exercise, own=reading.file.parent == own, file=reading.file)
-        for reading in readings
+        Card(exercise=reading.exercise, own=number >= len(theirs), file=reading.file)
+        for number, reading in enumerate(readings)
         if reading.exercise is not None
     ]
     problems = itertools.chain.from_iterable(reading.problems for reading in readings)
-    return Library(exercises=tuple(cards), left_out=tuple(problems))
+    return Library(cards=tuple(cards), left_out=tuple(problems))
 
 
 def read_folder(folder: Path) -> Iterator[CardReading]:
@@ -95,15 +96,15 @@ def without_repeated_ids(readings: Iterable[CardReading]) -> list[CardReading]:
 def _bytes_of(file: Path) -> bytes:
     about = file.stat()
     if not stat.S_ISREG(about.st_mode):
-        raise ValueError("a card must be a plain file; this is something else")
+        raise ValueError("expected a plain file, but this is something else")
     if about.st_size > SIZE_LIMIT:
         raise ValueError(
-            f"a card has at most {SIZE_LIMIT // 1024} KB, but this file has {about.st_size // 1024:,} KB"
+            f"expected at most {SIZE_LIMIT // 1024} KB, but this file has {-(-about.st_size // 1024):,} KB"
         )
     with file.open("rb", buffering=0) as opened:
         data = opened.read(SIZE_LIMIT + 1)
     if len(data) > SIZE_LIMIT:
-        raise ValueError(f"a card has at most {SIZE_LIMIT // 1024} KB, but this file has more")
+        raise ValueError(f"expected at most {SIZE_LIMIT // 1024} KB, but this file has more")
     return data
 
 
@@ -152,7 +153,7 @@ def _unopened(kind: str, error: OSError) -> str:
         case FileNotFoundError():
             return f"this {kind} is not there any more"
         case NotADirectoryError():
-            return "a folder of cards is expected, but here is a file"
+            return "expected a folder of cards, but here is a file"
         case _:
             return f"this {kind} cannot be opened ({error.strerror or error})"
 
