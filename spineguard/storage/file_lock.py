@@ -12,7 +12,7 @@ import msgspec
 
 from spineguard.storage.safe_write import Sleep, make_folder
 
-_PAUSE = 0.05
+_PAUSE = 0.01
 _HELD_BY_ANOTHER = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 _NO_LOCKS_HERE = (errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EINVAL)
 
@@ -47,17 +47,6 @@ def held(path: Path, patience: Patience) -> Iterator[None]:
         patience.sleep(_PAUSE)
 
 
-def _is_still(path: Path, descriptor: int) -> bool:
-    """Whether the lock we hold is the one that others will find."""
-    if sys.platform == "win32":
-        return True
-    try:
-        there, ours = path.stat(), os.fstat(descriptor)
-    except FileNotFoundError:
-        return False
-    return (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino)
-
-
 if sys.platform == "win32":
     import msvcrt
 
@@ -69,6 +58,9 @@ if sys.platform == "win32":
                 return False
             raise
         return True
+
+    def _is_still(path: Path, descriptor: int) -> bool:
+        return True  # a file that is open can't be removed there
 
 else:
     import fcntl
@@ -82,3 +74,11 @@ else:
             if error.errno not in _NO_LOCKS_HERE:
                 raise
         return True
+
+    def _is_still(path: Path, descriptor: int) -> bool:
+        """Whether the lock we hold is the one that others will find."""
+        try:
+            there, ours = path.stat(), os.fstat(descriptor)
+        except FileNotFoundError:
+            return False
+        return (there.st_dev, there.st_ino) == (ours.st_dev, ours.st_ino)
