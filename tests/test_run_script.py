@@ -377,6 +377,19 @@ def test_windows_passes_the_status_of_the_program_on(tmp_path: Path, monkeypatch
     assert Path(environment.python).name == "python.exe"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows cannot hand a process over")
+def test_a_start_without_any_standard_stream_hands_over_all_the_same(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+    monkeypatch.setattr(os, "execv", lambda _, command: started.append(command))
+    monkeypatch.setattr(subprocess, "call", lambda _: 0)
+    for name in ("stdin", "stdout", "stderr"):
+        monkeypatch.setattr(sys, name, None)
+    environment.hand_over("spineguard", [])
+    assert started == [environment.command("spineguard", [])]
+
+
 def load_run() -> ModuleType:
     loader = importlib.machinery.SourceFileLoader("run_script", str(ROOT / "run"))
     spec = importlib.util.spec_from_loader("run_script", loader)

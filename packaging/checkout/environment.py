@@ -4,7 +4,6 @@ Loaded on every start, so it imports nothing but what Python has loaded already.
 """
 
 import os
-import sys
 
 GROUPS = ("runtime", "test")
 """What can be installed, in order. Each has a lock of its name in `requirements/`."""
@@ -61,7 +60,6 @@ class Environment:
         """Become the module. Windows cannot: there the module runs below us and we pass its status on."""
         command = self.command(module, words)
         if not self.windows:
-            sys.stdout.flush()
             os.execv(command[0], command)
         import subprocess
 

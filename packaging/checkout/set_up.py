@@ -117,8 +117,9 @@ def pip_sentence(said: str) -> str:
         first = f"SpineGuard's parts are not to be had for this system and Python {sys.version.split()[0]}."
     else:
         first = "SpineGuard's parts could not be fetched. Is this computer online? Please start again then."
-    last = [line for line in said.splitlines() if line.strip()][-3:]
-    return "\n".join([first, *(f"  (pip: {line.strip()})" for line in last)])
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    telling = [line for line in lines if line.startswith("ERROR")] or lines
+    return "\n".join([first, *(f"  (pip: {line[:200]})" for line in telling[-3:])])
 
 
 def remove(environment: Environment) -> None:
