@@ -26,7 +26,7 @@ def shape_troubles(card: CardText) -> Iterator[Trouble]:
 
 def near(word: str, known: list[str]) -> str:
     """A question after a likely slip: `; did you mean "sitting"?`, or nothing."""
-    likely = difflib.get_close_matches(word[:60], known, n=1, cutoff=0.6)
+    likely = difflib.get_close_matches(word[:60], known, n=1, cutoff=0.66)
     return _did_you_mean(likely[0]) if likely else ""
 
 
