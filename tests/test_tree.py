@@ -11,7 +11,7 @@ ROOT = Path(__file__).parents[1]
 # Put together here, so that this file does not hold what it looks for.
 STORES = ("pypi" + ".org", "pythonhosted" + ".org", "registry.npm" + "js.org", "files.python" + "hosted")
 MACHINE_PATHS = re.compile(
-    r"(?<![\w./~-])/(?:work|root|home/[a-z]|Users/[A-Z]|opt/[a-z]|tmp/[a-z])[\w/.-]*|[A-Z]:\\+Users\\"
+    r"(?<![\w./~-])/(?:work|root|home/[a-z]|Users/[A-Z]|opt/[a-z]|tmp/[a-z])[\w/.-]*|[A-Z]:\\+Users\\+(?!you\b|<)\w+"
 )
 TEXT = {".py", ".md", ".toml", ".txt", ".yaml", ".json", ".cfg", ".sh", ""}
 
@@ -59,6 +59,7 @@ def test_no_file_names_a_package_store_or_a_path_of_one_machine() -> None:
         "see " + "/ro" + "ot/notes.md",
         "cd " + "/wo" + "rk/main",
         "open(" + '"/ho' + 'me/ann/x")',
+        "C:" + "\\Users\\ann\\notes.txt",
         "https://" + STORES[0] + "/simple",
     ],
 )
