@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return take_tour(asked.out, asked.theme or "light", asked.text_size or 100, asked.data_dir)
         case _:
-            from spineguard.app import open_window
+            from spineguard.start import open_window
 
             return open_window(data_dir=asked.data_dir, theme=asked.theme, text_size=asked.text_size)
 

@@ -19,11 +19,11 @@ class Rooms:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.opened: list[dict[str, object]] = []
         self.toured: list[tuple[object, ...]] = []
-        app = types.ModuleType("spineguard.app")
+        app = types.ModuleType("spineguard.start")
         app.open_window = self._open
         tour = types.ModuleType("spineguard.tour")
         tour.take_tour = self._tour
-        patch.setitem(sys.modules, "spineguard.app", app)
+        patch.setitem(sys.modules, "spineguard.start", app)
         patch.setitem(sys.modules, "spineguard.tour", tour)
 
     def _open(self, **asked: object) -> int:

@@ -28,8 +28,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """All that can be set, each with a value that suits most people on the first day.
 
     `goal` is sessions a day; `person` and `skin` (0 lightest to 4 darkest) say whom the picture shows, and
-    `vertebrae` whether the spine shows through the clothes; `doses` is by exercise id; `last_routine` holds
-    the exercise ids of the latest session in order.
+    `vertebrae` whether the spine shows through the clothes; `doses` is by exercise id; `routine` holds the
+    exercise ids of the daily routine in order, None until the person chose.
     """
 
     text_size: TextSize = 100
@@ -39,7 +39,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     skin: Annotated[int, msgspec.Meta(ge=0, le=4)] = 1
     vertebrae: bool = False
     doses: Mapping[str, ChosenDose] = {}
-    last_routine: tuple[str, ...] = ()
+    routine: tuple[str, ...] | None = None
 
     def dose_of(self, exercise: str) -> ChosenDose:
         """What the person wishes for one exercise; nothing at all if they never said."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from spineguard.core.journal import Journal
+from spineguard.core.journal import Journal, SessionRecord
 from spineguard.core.routine import Planned, about_minutes
-from spineguard.presenters.moments import DayPart, HomeShown, Mark, MarkKind
+from spineguard.presenters.moments import DayPart, DoneShown, ExerciseOutcome, HomeShown, Mark, MarkKind
 
 NOON, EVENING = 12, 18
 
@@ -35,3 +35,14 @@ def _part_of(now: datetime) -> DayPart:
     if now.hour < NOON:
         return DayPart.MORNING
     return DayPart.AFTERNOON if now.hour < EVENING else DayPart.EVENING
+
+
+def done_after(
+    record: SessionRecord, routine: Sequence[Planned], journal: Journal, goal: int, *, saved: bool
+) -> DoneShown:
+    """What the page after a session shows; `saved` is whether the journal has it on disk."""
+    outcomes = (
+        ExerciseOutcome(planned.exercise, part.reps_done, part.reps_meant)
+        for planned, part in zip(routine, record.routine, strict=True)
+    )
+    return DoneShown(record.ending, tuple(outcomes), journal.done_on(record.day()), goal, saved)

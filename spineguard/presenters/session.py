@@ -19,10 +19,10 @@ Action = Callable[[Session, float], Outcome]
 class SessionView(Protocol):
     """Whoever follows a session: the page, and the voice."""
 
-    def show(self, shown: SessionShown) -> None:
+    def show_session(self, shown: SessionShown) -> None:
         """Draw this moment."""
 
-    def happened(self, event: Event) -> None:
+    def session_event(self, event: Event) -> None:
         """Something happened just now."""
 
 
@@ -60,8 +60,12 @@ class SessionPresenter:
         """Let a view follow from now on; it is told at once where the session is."""
         self._views.append(view)
         for event in self._first_events:
-            view.happened(event)
-        view.show(self.shown)
+            view.session_event(event)
+        view.show_session(self.shown)
+
+    def remove_view(self, view: SessionView) -> None:
+        """This view follows no longer."""
+        self._views.remove(view)
 
     @property
     def animating(self) -> bool:
@@ -85,10 +89,6 @@ class SessionPresenter:
     def act(self, action: Action, now: float) -> None:
         """Any other action of the engine: `Session.back`, `Session.skip`, `Session.stop` and so on."""
         self._apply(action, now)
-
-    def close(self, now: float) -> None:
-        """The window closes: a session that has not ended is stopped here, so that it is kept."""
-        self._apply(Session.stop, now)
 
     def record(self) -> SessionRecord:
         """What the journal keeps of this session."""
@@ -125,9 +125,9 @@ class SessionPresenter:
         changed, self.shown = shown != self.shown, shown
         for view in self._views:
             for event in events:
-                view.happened(event)
+                view.session_event(event)
             if changed:
-                view.show(shown)
+                view.show_session(shown)
         if self._session.ending is not None:
             self._on_ended(self.record())
 

@@ -16,10 +16,10 @@ class Watcher:
     def __init__(self):
         self.shown, self.events = [], []
 
-    def show(self, shown):
+    def show_session(self, shown):
         self.shown.append(shown)
 
-    def happened(self, event):
+    def session_event(self, event):
         self.events.append(event)
 
 
@@ -166,12 +166,14 @@ def test_a_session_that_ends_early_is_handed_over_too(action, ending):
     sitting.run(9.5)
     sitting.act(action)
     sitting.act(action)
-    sitting.presenter.close(sitting.clock.steady())
+    sitting.act(Session.stop)
     (record,) = sitting.records
     assert (record.ending, record.routine[0].reps_done) == (ending, 1)
 
 
-def test_closing_the_window_stops_the_session_and_keeps_it():
+def test_a_view_that_was_taken_away_is_told_nothing_more():
     sitting = Sitting()
-    sitting.presenter.close(sitting.clock.steady())
-    assert [record.ending for record in sitting.records] == [Ending.STOPPED]
+    sitting.presenter.remove_view(sitting.view)
+    told = len(sitting.view.shown), len(sitting.view.events)
+    sitting.act(Session.skip_steps)
+    assert (len(sitting.view.shown), len(sitting.view.events)) == told

@@ -30,6 +30,7 @@ class FigureView(QWidget):
         self._frame_poses: tuple[Pose, ...] = ()
         self._frame: Bounds | None = None
         self._vertebrae = False
+        self._hint_from: Pose | None = None
         self._look = FigureLook()
         self._colours = LIGHT
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -54,6 +55,12 @@ class FigureView(QWidget):
     def set_vertebrae_shown(self, shown: bool) -> None:
         if shown != self._vertebrae:
             self._vertebrae = shown
+            self.update()
+
+    def set_hint_from(self, pose: Pose | None) -> None:
+        """Show with an arrow which way the head slid from this pose, or show no arrow."""
+        if pose != self._hint_from:
+            self._hint_from = pose
             self.update()
 
     def set_look(self, look: FigureLook) -> None:
@@ -91,5 +98,6 @@ class FigureView(QWidget):
             self._colours,
             self._vertebrae,
             self._frame,
+            self._hint_from,
         )
         painter.end()

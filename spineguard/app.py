@@ -1,0 +1,252 @@
+"""Builds every part and connects them: files, session, window."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+from uuid import uuid4
+
+import msgspec
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from spineguard import clocks
+from spineguard.core.figure_look import FigureLook, Person
+from spineguard.core.journal import SessionRecord
+from spineguard.core.preferences import ChosenDose
+from spineguard.core.routine import Planned, plan
+from spineguard.paths import resource
+from spineguard.presenters.home import done_after, home_at
+from spineguard.presenters.moments import DoneShown, HomeShown
+from spineguard.presenters.session import SessionPresenter
+from spineguard.storage.card_folder import load_library
+from spineguard.storage.records import Records
+from spineguard.ui import words
+from spineguard.ui.home_page import HomePage
+from spineguard.ui.main_window import MainWindow
+from spineguard.ui.theme import TEXT_SIZES, Theme, ThemeName
+
+if TYPE_CHECKING:
+    from spineguard.ui.session_desk import SessionDesk
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """The one QApplication, in a style that looks the same everywhere."""
+    if sys.platform == "linux":
+        # The GTK theme that Qt would load by itself costs 15 MB and a quarter of the start.
+        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+    app = QApplication(["spineguard", *arguments])
+    app.setApplicationName("spineguard")
+    app.setApplicationDisplayName(words.NAME)
+    app.setStyle("Fusion")
+    return app
+
+
+class App(QObject):
+    """Owns all state: the person's records, the library, the session under way, the page that is shown.
+
+    Pages request, this decides. Both clocks are passed in.
+    """
+
+    def __init__(
+        self,
+        qt: QApplication,
+        data_dir: Path,
+        *,
+        theme: str | None = None,
+        text_size: int | None = None,
+        steady: Callable[[], float] = clocks.steady,
+        wall: Callable[[], datetime] = clocks.wall,
+    ) -> None:
+        super().__init__()
+        self._qt, self._steady, self._wall = qt, steady, wall
+        self._cards_folder = data_dir / "cards"
+        self._records = Records(data_dir, wall)
+        self._library = load_library(resource("exercises", "en"), self._cards_folder)
+        chosen = self._records.preferences
+        self._theme = Theme(
+            cast(ThemeName, theme or chosen.theme),
+            text_size or chosen.text_size,
+            FigureLook(person=Person(chosen.person), skin=chosen.skin),
+            chosen.vertebrae,
+        )
+        self.session: SessionDesk | None = None
+        self._home_shown: HomeShown | None = None
+        self._done_shown: DoneShown | None = None
+        self._exercise_id = ""
+        self._last_routine: tuple[Planned, ...] = ()
+        self._show_again: Callable[[], None] = self.show_home
+
+        self.window = MainWindow()
+        self.window.today_pressed.connect(self.show_home)
+        self.window.exercises_pressed.connect(self.show_library)
+        self.window.larger_pressed.connect(self._on_window_larger_pressed)
+        self.window.smaller_pressed.connect(self._on_window_smaller_pressed)
+        self.window.came_back.connect(self._on_window_came_back)
+        self.window.closing.connect(self._on_window_closing)
+
+    def open(self) -> None:
+        """Show the window on the home page."""
+        self._theme.dress(self._qt)
+        self.show_home()
+        self.window.show()
+
+    # --- pages --------------------------------------------------------------------------------------------
+
+    def show_home(self) -> None:
+        """Did I do it today? What do I press?"""
+        self._home_shown = self._home_now()
+        page = HomePage(self._theme, self._home_shown, self._notes())
+        page.start_pressed.connect(self._on_home_start_pressed)
+        page.help_pressed.connect(self.show_help)
+        self._show(page, self.show_home, words.TODAY)
+
+    def show_library(self) -> None:
+        """All exercises."""
+        from spineguard.ui.library_page import LibraryPage
+
+        page = LibraryPage(self._theme, self._library, str(self._cards_folder))
+        page.opened.connect(self.show_exercise)
+        self._show(page, self.show_library, words.EXERCISES)
+
+    def show_exercise(self, exercise_id: str) -> None:
+        """One exercise, whole."""
+        from spineguard.ui.exercise_page import ExercisePage
+
+        card = self._library.by_id(exercise_id)
+        if card is None:
+            self.show_library()
+            return
+        self._exercise_id = exercise_id
+        dose = self._records.preferences.dose_of(exercise_id)
+        page = ExercisePage(self._theme, card, dose, exercise_id in self._routine_ids())
+        page.start_pressed.connect(self._on_exercise_start_pressed)
+        page.list_pressed.connect(self.show_library)
+        page.dose_changed.connect(self._on_exercise_dose_changed)
+        page.in_routine_changed.connect(self._on_exercise_in_routine_changed)
+        self._show(page, self._show_exercise_again, words.EXERCISES)
+
+    def show_help(self) -> None:
+        """When to call for help."""
+        from spineguard.ui.help_page import HelpPage
+
+        page = HelpPage(self._theme)
+        page.today_pressed.connect(self.show_home)
+        self._show(page, self.show_help, words.TODAY)
+
+    def start(self, routine: Sequence[Planned]) -> None:
+        """Begin a session with these exercises."""
+        from spineguard.ui.session_desk import SessionDesk
+
+        presenter = SessionPresenter(routine, self._steady(), self._wall, uuid4().hex, self._on_session_ended)
+        self.session = SessionDesk(presenter, self._steady, self)
+        self._show_session()
+
+    def _show_session(self) -> None:
+        if self.session is not None:
+            self._show(self.session.new_page(self._theme), self._show_session, None)
+
+    def _show_exercise_again(self) -> None:
+        self.show_exercise(self._exercise_id)
+
+    def _show_done(self) -> None:
+        from spineguard.ui.done_page import DonePage
+
+        if self._done_shown is not None:
+            page = DonePage(self._theme, self._done_shown)
+            page.today_pressed.connect(self.show_home)
+            page.again_pressed.connect(self._on_done_again_pressed)
+            self._show(page, self._show_done, None)
+
+    def _show(self, page: QWidget, again: Callable[[], None], tab: str | None) -> None:
+        self._show_again = again
+        self.window.show_page(page, self._theme, tab)
+
+    # --- what was asked for -------------------------------------------------------------------------------
+
+    def _on_home_start_pressed(self) -> None:
+        routine = self._routine()
+        if routine:
+            self.start(routine)
+        else:
+            self.show_library()
+
+    def _on_exercise_start_pressed(self, exercise_id: str) -> None:
+        self.start([self._planned(exercise_id)])
+
+    def _on_exercise_dose_changed(self, exercise_id: str, dose: ChosenDose) -> None:
+        self._records.change(self._records.preferences.with_dose(exercise_id, dose))
+
+    def _on_exercise_in_routine_changed(self, exercise_id: str, wanted: bool) -> None:
+        others = tuple(name for name in self._routine_ids() if name != exercise_id)
+        routine = (*others, exercise_id) if wanted else others
+        self._records.change(msgspec.structs.replace(self._records.preferences, routine=routine))
+
+    def _on_session_ended(self, record: SessionRecord) -> None:
+        saved = self._records.add_session(record)
+        desk, self.session = self.session, None
+        if desk is None:
+            return
+        desk.ticker.stop()
+        self._last_routine = desk.presenter.routine
+        journal, goal = self._records.journal, self._records.preferences.goal
+        self._done_shown = done_after(record, self._last_routine, journal, goal, saved=saved)
+        self._show_done()
+        desk.deleteLater()
+
+    def _on_done_again_pressed(self) -> None:
+        self.start(self._last_routine)
+
+    def _on_window_larger_pressed(self) -> None:
+        self._change_text_size(1)
+
+    def _on_window_smaller_pressed(self) -> None:
+        self._change_text_size(-1)
+
+    def _on_window_came_back(self) -> None:
+        if self._show_again == self.show_home and self.session is None:
+            self._records.read_again()
+            if self._home_now() != self._home_shown:
+                self.show_home()
+
+    def _on_window_closing(self) -> None:
+        if self.session is not None:
+            self.session.stop()
+
+    # --- what follows from the records --------------------------------------------------------------------
+
+    def _home_now(self) -> HomeShown:
+        return home_at(self._wall(), self._records.journal, self._routine(), self._records.preferences.goal)
+
+    def _routine_ids(self) -> tuple[str, ...]:
+        """The exercises of the daily routine: as chosen, or at first all that came with the program."""
+        chosen = self._records.preferences.routine
+        bundled = tuple(card.exercise.id for card in self._library.bundled())
+        return bundled if chosen is None else chosen
+
+    def _routine(self) -> tuple[Planned, ...]:
+        there = (name for name in self._routine_ids() if self._library.by_id(name) is not None)
+        return tuple(self._planned(name) for name in there)
+
+    def _planned(self, exercise_id: str) -> Planned:
+        card = self._library.by_id(exercise_id)
+        assert card is not None
+        dose = self._records.preferences.dose_of(exercise_id)
+        return plan(card.exercise, dose.reps, dose.hold, dose.rest)
+
+    def _notes(self) -> tuple[str, ...]:
+        return words.notes(
+            self._records.journal_note, self._records.preferences_note, len(self._library.left_out)
+        )
+
+    def _change_text_size(self, steps: int) -> None:
+        position = TEXT_SIZES.index(self._theme.text_size) + steps
+        if 0 <= position < len(TEXT_SIZES):
+            size = TEXT_SIZES[position]
+            self._theme = replace(self._theme, text_size=size)
+            self._records.change(msgspec.structs.replace(self._records.preferences, text_size=size))
+            self._theme.dress(self._qt)
+            self._show_again()

@@ -1,0 +1,36 @@
+"""Opening the window: what must be looked at before Qt is touched."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def open_window(data_dir: Path | None = None, theme: str | None = None, text_size: int | None = None) -> int:
+    """Open the window and stay until it is closed; without a screen, say so and take the tour instead.
+
+    Returns 0, or 1 when parts of the system are missing (the sentence printed says which line adds them).
+    """
+    from spineguard.desktop.qt_libraries import ProblemKind, problem_before_qt
+
+    problem = problem_before_qt(os.environ)
+    if problem is not None:
+        print(problem.sentence, file=sys.stderr)
+        if problem.kind is ProblemKind.MISSING_LIBRARIES:
+            print(problem.command or "", file=sys.stderr)
+            return 1
+        return _tour_instead(theme, text_size)
+    from spineguard.app import App, application
+    from spineguard.paths import default_data_dir
+
+    qt = application([])
+    app = App(qt, data_dir or default_data_dir(), theme=theme, text_size=text_size)
+    app.open()
+    return qt.exec()
+
+
+def _tour_instead(theme: str | None, text_size: int | None) -> int:
+    from spineguard.tour import take_tour
+
+    out = Path.cwd() / "tour"
+    print(f"Here is a tour instead, as pictures in {out}:", file=sys.stderr)
+    return take_tour(out, theme or "light", text_size or 100, None)

@@ -1,0 +1,187 @@
+"""Goes through the whole program by itself, on a clock of its own, and saves a picture of every moment.
+
+It drives the real window by its keys and the real engine through a whole routine, so what it shows is what a person
+sees. No screen is needed.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
+
+    from spineguard.presenters.moments import SessionShown
+
+FRAME = 1 / 16
+"""Seconds of the tour's own clock between two looks at the session; exact in binary, so nothing drifts."""
+
+SETTLE = 8
+"""Frames after which a new moment is photographed: the figure is on its way or has arrived."""
+
+WIDTH, HEIGHT = 1280, 800
+
+
+class TourClock:
+    """Steady and wall clock that go on only when told to, from one fixed morning."""
+
+    def __init__(self) -> None:
+        self._steady = 1000.0
+        self._wall = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+    def steady(self) -> float:
+        """Steady seconds."""
+        return self._steady
+
+    def wall(self) -> datetime:
+        """Wall time."""
+        return self._wall
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._steady += seconds
+        self._wall += timedelta(seconds=seconds)
+
+
+def take_tour(out: Path, theme: str, text_size: int, data_dir: Path | None) -> int:
+    """Save the pictures of a tour into a folder, one line printed for each.
+
+    Without a `data_dir` the journal is written to a folder of the tour's own and ends up beside the pictures.
+    Returns 0, or 1 when the folder can't be written or parts of the system are missing.
+    """
+    from spineguard.desktop.qt_libraries import problem_before_qt
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    problem = problem_before_qt(os.environ)
+    if problem is not None:
+        print(problem.sentence, problem.command or "", sep="\n", file=sys.stderr)
+        return 1
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        if data_dir is not None:
+            _walk(out, theme, text_size, data_dir)
+            return 0
+        with tempfile.TemporaryDirectory() as folder:
+            _walk(out, theme, text_size, Path(folder))
+            shutil.copyfile(Path(folder, "journal.json"), out / "journal.json")
+    except OSError as error:
+        print(f"The pictures could not be saved in {out}: {error.strerror or error}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
+    from PySide6.QtCore import Qt
+
+    walk = Walk(out, theme, text_size, data_dir)
+    walk.photograph("home", "The home page, nothing done yet today")
+    walk.app.show_library()
+    walk.photograph("library", "All exercises")
+    for exercise_id in ("head-press", "standing-back-bend"):
+        walk.app.show_exercise(exercise_id)
+        walk.photograph(exercise_id, "One exercise, whole")
+    walk.app.show_home()
+    walk.press(Qt.Key.Key_Return)
+    walk.follow_session()
+    walk.photograph("done", "The end of the routine")
+    walk.press(Qt.Key.Key_Return)
+    walk.photograph("home-after", "The home page after one session")
+    walk.press(Qt.Key.Key_Return)
+    walk.press(Qt.Key.Key_K)
+    walk.pass_time(2)
+    walk.press(Qt.Key.Key_Space)
+    walk.photograph("paused", "A session that was paused")
+    walk.press(Qt.Key.Key_H)
+    walk.photograph("hurts", "Something hurts: when to call for help")
+    walk.press(Qt.Key.Key_Return)
+    walk.photograph("home-hurt", "The home page for the rest of that day")
+    walk.app.window.close()
+
+
+class Walk:
+    """One walk through the real window: presses keys, lets the tour's clock run, takes pictures."""
+
+    def __init__(self, out: Path, theme: str, text_size: int, data_dir: Path) -> None:
+        from spineguard.app import App, application
+
+        self._out, self._number = out, 0
+        self._qt = application([])
+        self._clock = TourClock()
+        self.app = App(
+            self._qt,
+            data_dir,
+            theme=theme,
+            text_size=text_size,
+            steady=self._clock.steady,
+            wall=self._clock.wall,
+        )
+        self.app.window.resize(WIDTH, HEIGHT)
+        self.app.open()
+
+    def photograph(self, name: str, caption: str) -> None:
+        """Save the window as the next picture and print its line; raises OSError if that fails."""
+        self._qt.processEvents()
+        self._number += 1
+        file = self._out / f"{self._number:03}-{name}.png"
+        if not self.app.window.grab().save(str(file)):
+            raise OSError(f"{file.name} could not be written")
+        print(f"{file.name}  {caption}", flush=True)
+
+    def press(self, key: "Qt.Key") -> None:
+        """Press one key where the keyboard is."""
+        from PySide6.QtTest import QTest
+
+        self._qt.processEvents()
+        QTest.keyClick(self._qt.focusWidget() or self.app.window, key)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let the session run on for some seconds of the tour's clock."""
+        for _ in range(round(seconds / FRAME)):
+            self._frame()
+
+    def follow_session(self) -> None:
+        """Go on by the space bar and by waiting until the session is over; every new moment is photographed."""
+        from PySide6.QtCore import Qt
+
+        last = None
+        while self.app.session is not None:
+            shown = self.app.session.presenter.shown
+            moment = _moment_of(shown)
+            if moment != last:
+                last = moment
+                for _ in range(SETTLE if shown.count is not None else 3 * SETTLE):
+                    self._frame()
+                self.photograph(
+                    "-".join(_words_of(shown)), ", ".join((shown.exercise.name, *_words_of(shown)))
+                )
+            elif shown.count is None:
+                self.press(Qt.Key.Key_Space)
+            else:
+                self._frame()
+
+    def _frame(self) -> None:
+        self._clock.advance(FRAME)
+        if self.app.session is not None:
+            self.app.session.presenter.tick(self._clock.steady())
+
+
+def _moment_of(shown: "SessionShown") -> tuple[object, ...]:
+    """What makes a moment another one: the phase, the number shown, and whether one may rest."""
+    return (shown.exercise.id, shown.kind, shown.step, shown.rep, shown.count, shown.may_rest, shown.paused)
+
+
+def _words_of(shown: "SessionShown") -> Iterator[str]:
+    yield shown.kind.value.replace(" ", "-")
+    if shown.count is None:
+        yield str(shown.step)
+        return
+    if shown.rep:
+        yield f"rep{shown.rep}"
+    yield f"count{shown.count}"
+    if shown.may_rest:
+        yield "may-rest"

@@ -1,0 +1,31 @@
+"""When to stop, when to call and whom: told after "Something hurts" and before anyone needs it.
+
+After the National Institute on Aging (Go4Life), NHS pages on back pain and on nerve signs, and the rule on
+back pain in the patient information that this program is based on.
+"""
+
+CALL_NOW = "Call for help now (911, 999, 112)"
+CALL_NOW_SIGNS = (
+    "Pain or pressure in your chest. Pain that goes to your neck, jaw or arm.",
+    "You faint, or you can hardly breathe.",
+    "You lose feeling between your legs, or you can't hold your water or bowels.",
+    "Both legs are newly weak or numb.",
+    "Your back hurts after a bad fall, or you can't stand up.",
+)
+
+SEE_TODAY = "Call your doctor today"
+SEE_TODAY_SIGNS = (
+    "Sudden, strong pain in your back. Above all after a cough, a sneeze, a bend, a lift or a slip.",
+    "New back pain of any kind, or pain that gets worse day by day.",
+    "New tingling, numbness or weakness in an arm or a leg.",
+    "Pain down your legs when you lean back.",
+)
+
+REST_NOW = "Rest, and ask before next time"
+REST_NOW_SIGNS = (
+    "You are dizzy, sick or in a cold sweat.",
+    "You are more out of breath than usual.",
+    "A joint hurts, or a muscle cramps.",
+)
+
+AFTER_HURT = "Stop now and sit down, or lie down. This is noted, and nothing more is asked of you today."

@@ -1,0 +1,111 @@
+"""Did I do it today? What do I press?"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from spineguard.core.exercise import Place, Support, View
+from spineguard.core.pose import Pose
+from spineguard.presenters.moments import HomeShown, MarkKind
+from spineguard.ui import words
+from spineguard.ui.page import Page
+from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind
+from spineguard.ui.widgets.day_mark import DayMark
+from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.text import Text
+from spineguard.ui.widgets.themed_figure import figure_for
+
+FIGURE_WIDTH = 220
+START_WIDTH = 380
+SIDE_BY_SIDE, FIGURE_FROM = 1000, 640
+"""From these widths on (in px at 100 %) the panels stand side by side, and the figure beside the words."""
+
+
+class HomePage(Page):
+    """Today's sessions as large marks, one big button, and what the person should know."""
+
+    start_pressed = Signal()
+    help_pressed = Signal()
+
+    def __init__(self, theme: Theme, shown: HomeShown, notes: tuple[str, ...]) -> None:
+        super().__init__(theme, words.TODAY)
+        self._start = BigButton(theme, words.START, Kind.MAIN, words.START_KEY)
+        self._start.set_least_width(START_WIDTH)
+        self._start.clicked.connect(self.start_pressed)
+        self._help = BigButton(theme, words.WHEN_TO_CALL, Kind.MAIN)
+        self._help.clicked.connect(self.help_pressed)
+        self._hurt_today = shown.hurt_today
+        self.column.addWidget(Text(theme, words.GREETING[shown.part], Size.TITLE, bold=True))
+        self.column.addWidget(Text(theme, words.day(shown.today), role="second"))
+        for note in notes:
+            self.column.addWidget(self._note(note))
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._across.setSpacing(Space.LARGE)
+        self._across.addWidget(self._today(shown), 2)
+        self._across.addWidget(self._routine(shown), 1)
+        self.column.addLayout(self._across)
+        self.column.addStretch(1)
+        self.column.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
+
+    def first_focus(self) -> QWidget:
+        return self._help if self._hurt_today else self._start
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._figure.setVisible(self.width() >= self.theme.px(FIGURE_FROM))
+        wide = self.width() >= self.theme.px(SIDE_BY_SIDE)
+        self._across.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )
+
+    def _today(self, shown: HomeShown) -> Panel:
+        panel = Panel(self.theme)
+        across = QBoxLayout(QBoxLayout.Direction.LeftToRight, panel)
+        across.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
+        left = QVBoxLayout()
+        left.setSpacing(Space.MEDIUM)
+        left.addWidget(Text(self.theme, words.today_heading(shown), Size.LEAD, bold=True))
+        left.addLayout(self._marks(shown))
+        left.addSpacing(Space.SMALL)
+        if shown.hurt_today:
+            left.addWidget(Text(self.theme, words.hurt_today(), role="avoid"))
+            left.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
+        left.addStretch(1)
+        across.addLayout(left, 1)
+        self._figure = figure_for(self.theme)
+        self._figure.setFixedWidth(FIGURE_WIDTH)
+        self._figure.setMinimumHeight(340)
+        self._figure.set_scene(Pose(), Place.STANDING, Support.NONE, View.SIDE)
+        self._figure.setAccessibleName(words.STANDING_FIGURE)
+        across.addWidget(self._figure)
+        return panel
+
+    def _routine(self, shown: HomeShown) -> Panel:
+        panel = Panel(self.theme)
+        down = QVBoxLayout(panel)
+        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        down.setSpacing(Space.SMALL)
+        down.addWidget(Text(self.theme, words.routine_heading(shown), Size.LEAD, bold=True))
+        for planned in shown.routine:
+            down.addSpacing(Space.SMALL)
+            down.addWidget(Text(self.theme, planned.exercise.name, bold=True, role="action"))
+            down.addWidget(Text(self.theme, words.place_line(planned.exercise), role="second"))
+            down.addWidget(Text(self.theme, words.dose_line(planned)))
+        down.addStretch(1)
+        return panel
+
+    def _marks(self, shown: HomeShown) -> FlowLayout:
+        flow = FlowLayout(gap=Space.LARGE)
+        for mark in shown.marks:
+            flow.addWidget(DayMark(self.theme, mark.kind is MarkKind.DONE, *words.mark_words(mark)))
+        return flow
+
+    def _note(self, note: str) -> Panel:
+        panel = Panel(self.theme)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
+        inside.addWidget(Text(self.theme, note))
+        return panel

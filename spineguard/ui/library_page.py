@@ -1,0 +1,79 @@
+"""All exercises as cards, the person's own among them, and what was left out and why."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spineguard.core.library import Card, Library
+from spineguard.ui import words
+from spineguard.ui.page import Page
+from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind
+from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.text import Text
+from spineguard.ui.widgets.themed_figure import figure_for
+
+CARD_WIDTH, FIGURE_HEIGHT = 380, 300
+
+
+class LibraryPage(Page):
+    """One panel an exercise: the figure, the name, the place, the dose, one button."""
+
+    opened = Signal(str)
+
+    def __init__(self, theme: Theme, library: Library, folder: str) -> None:
+        super().__init__(theme, words.EXERCISES)
+        self._buttons: list[BigButton] = []
+        self.column.addWidget(Text(theme, words.EXERCISES, Size.TITLE, bold=True))
+        flow = FlowLayout(gap=Space.LARGE)
+        for card in library.cards:
+            flow.addWidget(self._card(card))
+        self.column.addLayout(flow)
+        if library.left_out:
+            self.column.addWidget(self._left_out(library))
+        self.column.addWidget(Text(theme, words.own_cards_line(folder), Size.SMALL, role="second"))
+        self.column.addStretch(1)
+
+    def first_focus(self) -> QWidget | None:
+        return self._buttons[0] if self._buttons else None
+
+    def _card(self, card: Card) -> Panel:
+        exercise = card.exercise
+        panel = Panel(self.theme)
+        panel.setFixedWidth(min(self.theme.px(CARD_WIDTH), 700))
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        inside.setSpacing(Space.SMALL)
+        figure = figure_for(self.theme)
+        figure.setFixedHeight(FIGURE_HEIGHT)
+        figure.set_scene(
+            exercise.pose_of(exercise.hold), exercise.place, exercise.support, exercise.hold.view
+        )
+        figure.setAccessibleName(words.figure_name(exercise))
+        inside.addWidget(figure)
+        inside.addWidget(Text(self.theme, exercise.name, Size.LEAD, bold=True))
+        if card.own:
+            inside.addWidget(Text(self.theme, words.OWN_CARD, bold=True, role="rest"))
+        inside.addWidget(Text(self.theme, words.place_line(exercise), role="second"))
+        inside.addWidget(Text(self.theme, exercise.dose.words))
+        inside.addStretch(1)
+        button = BigButton(self.theme, words.OPEN, Kind.MAIN)
+        button.setAccessibleName(words.open_name(exercise))
+        button.setProperty("exercise", exercise.id)
+        button.clicked.connect(self._on_button_clicked)
+        inside.addWidget(button)
+        self._buttons.append(button)
+        return panel
+
+    def _on_button_clicked(self) -> None:
+        self.opened.emit(self.sender().property("exercise"))
+
+    def _left_out(self, library: Library) -> Panel:
+        panel = Panel(self.theme)
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        inside.addWidget(Text(self.theme, words.left_out_heading(library), Size.LEAD, bold=True))
+        inside.addWidget(Text(self.theme, words.LEFT_OUT_WHY))
+        for problem in library.left_out:
+            inside.addWidget(Text(self.theme, words.problem_line(problem), Size.SMALL))
+        return panel

@@ -1,0 +1,88 @@
+"""The one window: the row of places at the top and the page below it."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from spineguard.ui import words
+from spineguard.ui.theme import Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind
+from spineguard.ui.widgets.flow_layout import FlowLayout
+
+
+class MainWindow(QMainWindow):
+    """Shows one page at a time; a page that is left is freed."""
+
+    today_pressed = Signal()
+    exercises_pressed = Signal()
+    larger_pressed = Signal()
+    smaller_pressed = Signal()
+    came_back = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle(words.NAME)
+        self.resize(1280, 800)
+        self.setMinimumSize(640, 480)
+        self._bar: QWidget | None = None
+        self._page: QWidget | None = None
+        inside = QWidget()
+        self._down = QVBoxLayout(inside)
+        self._down.setContentsMargins(0, 0, 0, 0)
+        self._down.setSpacing(0)
+        self.setCentralWidget(inside)
+        for keys, pressed in (
+            ("Ctrl++", self.larger_pressed),
+            ("Ctrl+=", self.larger_pressed),
+            ("Ctrl+-", self.smaller_pressed),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._page
+
+    def show_page(self, page: QWidget, theme: Theme, tab: str | None) -> None:
+        """Put a page in place of the one before; `tab` names the place it belongs to, None hides the row."""
+        for old in (self._bar, self._page):
+            if old is not None:
+                self._down.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        self._bar, self._page = None if tab is None else self._row(theme, tab), page
+        if self._bar is not None:
+            self._down.addWidget(self._bar)
+        self._down.addWidget(page, 1)
+        page.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.came_back.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _row(self, theme: Theme, tab: str) -> QWidget:
+        bar = QWidget()
+        row = FlowLayout(bar, gap=Space.SMALL, spread=True)
+        row.setContentsMargins(Space.WIDE - Space.SMALL, Space.MEDIUM, Space.WIDE - Space.SMALL, 0)
+        for label, pressed in ((words.TODAY, self.today_pressed), (words.EXERCISES, self.exercises_pressed)):
+            button = BigButton(theme, label, Kind.TAB)
+            button.setChecked(label == tab)
+            button.clicked.connect(pressed)
+            row.addWidget(button)
+        sizes = QWidget()
+        pair = FlowLayout(sizes, gap=Space.SMALL)
+        for label, pressed in (
+            (words.SMALLER, self.smaller_pressed),
+            (words.LARGER, self.larger_pressed),
+        ):
+            button = BigButton(theme, label)
+            button.clicked.connect(pressed)
+            pair.addWidget(button)
+        row.addWidget(sizes)
+        return bar

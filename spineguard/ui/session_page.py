@@ -1,0 +1,181 @@
+"""A session as it is led: the figure, the number, one line, and the same buttons always in the same place."""
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from spineguard.core.routine import PhaseKind
+from spineguard.core.session import Event
+from spineguard.presenters.moments import MainAction, SessionShown
+from spineguard.ui import words
+from spineguard.ui.page import Page
+from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind
+from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.step_pane import StepPane
+from spineguard.ui.widgets.text import Text
+from spineguard.ui.widgets.themed_figure import figure_for
+from spineguard.ui.widgets.timed_pane import TimedPane
+
+SIDE_WIDTH, LARGEST_SIDE = 420, 0.62
+"""Width of the column beside the figure at 100 %, in px, and its largest part of the page; the figure takes
+the rest."""
+
+LEAST_MIDDLE = 260
+"""Least height of figure and number, in px; in a lower window the page scrolls."""
+
+
+class SessionPage(Page):
+    """Draws what the presenter shows; every action goes out as a signal, by button or by key."""
+
+    main_pressed = Signal()
+    back_pressed = Signal()
+    onward_pressed = Signal()
+    stop_pressed = Signal()
+    hurts_pressed = Signal()
+    again_pressed = Signal()
+    skip_pressed = Signal()
+    skip_steps_pressed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, words.SESSION)
+        self._exercise_shown: str | None = None
+        self._title = Text(theme, size=Size.LEAD if theme.large else Size.TITLE, bold=True)
+        self._place = Text(theme, role="second")
+        self._main = self._button(self.main_pressed, "", words.SPACE_KEY, None, Kind.MAIN)
+        self._back = self._button(self.back_pressed, words.BACK, words.BACK_KEY, Qt.Key.Key_Left)
+        self._onward = self._button(self.onward_pressed, words.ONWARD, words.ONWARD_KEY, Qt.Key.Key_Right)
+        self._stop = self._button(self.stop_pressed, words.STOP, words.STOP_KEY, Qt.Key.Key_Escape)
+        self._again = self._button(self.again_pressed, words.AGAIN, words.AGAIN_KEY, Qt.Key.Key_A)
+        self._skip = self._button(self.skip_pressed, words.SKIP, words.SKIP_KEY, Qt.Key.Key_S)
+        self._hurts = self._button(self.hurts_pressed, words.HURTS, words.HURTS_KEY, Qt.Key.Key_H, Kind.HURTS)
+        policy = self._onward.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._onward.setSizePolicy(policy)
+        self._steps, self._timed = StepPane(theme), TimedPane(theme)
+        self._steps.know_pressed.connect(self.skip_steps_pressed)
+        self._bind(Qt.Key.Key_K, self.skip_steps_pressed)
+        self._lay_out()
+
+    def show_session(self, shown: SessionShown) -> None:
+        """Draw one moment of the session."""
+        self._title.say(shown.exercise.name)
+        self._place.say(words.where_line(shown, short=self.theme.large))
+        self._main.set_words(words.MAIN[shown.main])
+        self._onward.setVisible(shown.main is not MainAction.NEXT)
+        self._show_figure(shown)
+        if shown.kind is PhaseKind.STEP:
+            self._steps.show_step(shown)
+            self._side.setCurrentWidget(self._steps)
+        else:
+            self._timed.show_time(shown)
+            self._side.setCurrentWidget(self._timed)
+
+    def session_event(self, event: Event) -> None:
+        """The page draws moments only; what happened in between is for ears."""
+
+    def first_focus(self) -> QWidget:
+        return self._main
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side_area.setFixedWidth(min(self.theme.px(SIDE_WIDTH), round(self.width() * LARGEST_SIDE)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.main_pressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_figure(self, shown: SessionShown) -> None:
+        exercise = shown.exercise
+        if self._exercise_shown != exercise.id:
+            self._exercise_shown = exercise.id
+            self._figure.set_frame_poses([exercise.pose_of(scene) for scene in exercise.scenes()])
+        self._figure.set_scene(shown.pose, exercise.place, exercise.support, shown.scene.view)
+        self._figure.setAccessibleName(words.figure_name(exercise))
+
+    def _lay_out(self) -> None:
+        down = self.column
+        down.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
+        down.setSpacing(Space.SMALL if self.theme.large else Space.MEDIUM)
+        down.addWidget(self._header())
+        middle = QHBoxLayout()
+        middle.setSpacing(Space.LARGE)
+        middle.addWidget(self._stage(), 1)
+        self._side_area = self._beside()
+        middle.addWidget(self._side_area)
+        down.addLayout(middle, 1)
+        bottom = FlowLayout(gap=Space.SMALL, spread=True)
+        for button in (self._main, self._back, self._onward, self._stop, self._hurts):
+            bottom.addWidget(button)
+        down.addLayout(bottom)
+
+    def _header(self) -> QWidget:
+        header = QWidget()
+        across = FlowLayout(header, gap=Space.SMALL, spread=True)
+        names = QWidget()
+        down = QVBoxLayout(names)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(0)
+        self._title.setWordWrap(False)
+        self._place.setWordWrap(False)
+        down.addWidget(self._title)
+        down.addWidget(self._place)
+        across.addWidget(names)
+        more = QWidget()
+        row = QHBoxLayout(more)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.SMALL)
+        row.addWidget(self._again)
+        row.addWidget(self._skip)
+        across.addWidget(more)
+        return header
+
+    def _stage(self) -> Panel:
+        stage = Panel(self.theme)
+        inside = QVBoxLayout(stage)
+        inside.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
+        self._figure = figure_for(self.theme)
+        inside.addWidget(self._figure)
+        stage.setMinimumHeight(LEAST_MIDDLE)
+        stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        return stage
+
+    def _beside(self) -> QScrollArea:
+        self._side = QStackedWidget()
+        self._side.addWidget(self._steps)
+        self._side.addWidget(self._timed)
+        area = QScrollArea()
+        area.setWidget(self._side)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumHeight(LEAST_MIDDLE)
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+        return area
+
+    def _button(
+        self, pressed: SignalInstance, label: str, key_words: str, key: Qt.Key | None, kind: Kind = Kind.PLAIN
+    ) -> BigButton:
+        button = BigButton(self.theme, label, kind, key_words)
+        button.clicked.connect(pressed)
+        if key is not None:
+            self._bind(key, pressed)
+        return button
+
+    def _bind(self, key: Qt.Key, pressed: SignalInstance) -> None:
+        shortcut = QShortcut(QKeySequence(key), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(pressed)

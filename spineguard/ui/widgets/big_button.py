@@ -1,0 +1,144 @@
+"""A button that can be found, read and hit by anyone."""
+
+import enum
+
+from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from spineguard.ui.theme import MAIN_TARGET, RADIUS, RING, RING_GAP, TARGET, Size, Space, Theme
+
+EDGE = RING + RING_GAP
+"""Room around the button for its focus ring, in px."""
+
+
+class Kind(enum.Enum):
+    """How much a button asks to be pressed."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    HURTS = "hurts"
+    TAB = "tab"
+
+
+class BigButton(QAbstractButton):
+    """One word or a few, and under them the key that does the same.
+
+    A mouse click leaves the keyboard focus where it is, so the space bar keeps its one meaning.
+    """
+
+    def __init__(
+        self, theme: Theme, words: str, kind: Kind = Kind.PLAIN, key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._kind, self._key = theme, kind, key
+        self.setText(words)
+        loud = kind is Kind.MAIN or (kind is Kind.HURTS and not theme.large)
+        self.setFont(theme.font(Size.LEAD if loud else Size.BODY, bold=True))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self._least_width = 0
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setCheckable(kind is Kind.TAB)
+        if key:
+            self.setAccessibleDescription(key)
+
+    def set_words(self, words: str, key: str = "") -> None:
+        """Say something else; the place stays the same."""
+        if words != self.text():
+            self.setText(words)
+            self.updateGeometry()
+        self._key = key or self._key
+
+    def set_least_width(self, width: int) -> None:
+        """Be at least this wide, in px."""
+        self._least_width = width
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().boundingRect(QRect(0, 0, 4000, 400), _FLAGS, self.text()).size()
+        width, height = words.width(), words.height() + Space.MEDIUM
+        if self._key:
+            hint = self._key_metrics().size(0, self._key)
+            width, height = max(width, hint.width()), height + hint.height()
+        least = MAIN_TARGET if self._key or self._kind in (Kind.MAIN, Kind.HURTS) else TARGET
+        if self._theme.large:
+            side = Space.MEDIUM
+        else:
+            side = Space.LARGE if self._kind is Kind.TAB or self._key else Space.WIDE
+        return QSize(max(self._least_width, width + 2 * side), max(least, height + Space.SMALL)).grownBy(
+            _MARGINS
+        )
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        body = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        fill, text, line = self._colours()
+        width = self._theme.colours.outline + (1 if self.isDown() else 0)
+        painter.setBrush(fill)
+        painter.setPen(QPen(line, width) if line.alpha() else Qt.PenStyle.NoPen)
+        inset = width / 2
+        painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), RADIUS, RADIUS)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("ink"), RING))
+            half = RING / 2
+            ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
+            painter.drawRoundedRect(ring, RADIUS + EDGE, RADIUS + EDGE)
+        self._paint_words(painter, body, text)
+
+    def _paint_words(self, painter: QPainter, body: QRectF, colour: QColor) -> None:
+        painter.setPen(colour)
+        if not self._key:
+            painter.setFont(self.font())
+            painter.drawText(body, _FLAGS, self.text())
+            return
+        hint = self._key_metrics().height()
+        words = self.fontMetrics().height()
+        top = body.top() + (body.height() - words - hint) / 2
+        painter.setFont(self.font())
+        painter.drawText(QRectF(body.left(), top, body.width(), words), _FLAGS, self.text())
+        painter.setFont(self._theme.font(Size.SMALL))
+        painter.drawText(QRectF(body.left(), top + words, body.width(), hint), _FLAGS, self._key)
+
+    def _colours(self) -> tuple[QColor, QColor, QColor]:
+        """Fill, text and outline for this kind and state."""
+        clear, page = QColor(0, 0, 0, 0), self._theme.colour("page")
+        ink, line = self._theme.colour("ink"), self._theme.colour("line")
+        match self._kind:
+            case Kind.MAIN:
+                return self._theme.colour("action"), self._theme.colour("on_action"), clear
+            case Kind.HURTS:
+                avoid = self._theme.colour("avoid")
+                return page, avoid, avoid
+            case Kind.TAB if self.isChecked():
+                return self._theme.colour("card"), self._theme.colour("action"), self._theme.colour("action")
+            case Kind.TAB:
+                return clear, ink, line if self.underMouse() else clear
+            case _ if not self.isEnabled():
+                return clear, self._theme.colour("second"), self._theme.colour("track")
+            case _:
+                return self._theme.colour("card") if self.underMouse() else page, ink, line
+
+    def _key_metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._theme.font(Size.SMALL))
+
+
+_FLAGS = int(Qt.AlignmentFlag.AlignCenter)
+
+_MARGINS = QMargins(EDGE, EDGE, EDGE, EDGE)

@@ -1,0 +1,49 @@
+"""How many reps are done: one dot each, full when done, half full in the middle of one."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from spineguard.ui.theme import Space, Theme
+
+DOT = 34
+
+
+class RepDots(QWidget):
+    """A row of dots; the words beside it say the same."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._done: tuple[bool, ...] = ()
+        self._current = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_reps(self, done: tuple[bool, ...], current: int) -> None:
+        """`current` is the rep under way, from 1; 0 for none. Repaints only on a change."""
+        if (done, current) != (self._done, self._current):
+            self._done, self._current = done, current
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(len(self._done) * (DOT + Space.MEDIUM), DOT + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self._theme.colour("action")
+        step = DOT + Space.MEDIUM
+        left = (self.width() - len(self._done) * step + Space.MEDIUM) / 2
+        for rep, done in enumerate(self._done, start=1):
+            dot = QRectF(left + (rep - 1) * step, 2, DOT, DOT).adjusted(2, 2, -2, -2)
+            painter.setPen(QPen(colour, 4))
+            painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(dot)
+            if rep == self._current and not done:
+                painter.setBrush(colour)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.drawPie(dot, 90 * 16, -180 * 16)

@@ -1,0 +1,43 @@
+"""Words on a page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from spineguard.ui.theme import Size, Theme
+
+
+class Text(QLabel):
+    """A paragraph that wraps instead of being cut off; plain text only, so no card can smuggle in markup."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        words: str = "",
+        size: Size = Size.BODY,
+        *,
+        bold: bool = False,
+        role: str = "ink",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(theme.font(size, bold=bold))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_role(role)
+        self.setText(words)
+
+    def set_role(self, role: str) -> None:
+        """Take the colour of another role, e.g. "rest"."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(role))
+        self.setPalette(palette)
+
+    def say(self, words: str) -> None:
+        """Say something else; saying the same again costs nothing and tells a screen reader nothing."""
+        if words != self.text():
+            self.setText(words)

@@ -1,0 +1,53 @@
+"""The number, the dots, the line that says what to do now, and what comes next."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from spineguard.core.routine import PhaseKind
+from spineguard.presenters.moments import SessionShown
+from spineguard.ui import words
+from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.widgets.countdown_ring import CountdownRing
+from spineguard.ui.widgets.rep_dots import RepDots
+from spineguard.ui.widgets.text import Text
+
+
+class TimedPane(QWidget):
+    """Beside the figure while a clock runs; drawn anew only where something changed."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._ring, self._dots = CountdownRing(theme), RepDots(theme)
+        self._reps = Text(theme, size=Size.LEAD, bold=True)
+        self._now = Text(theme)
+        self._next = Text(theme, role="second")
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(Space.MEDIUM)
+        self._box.addWidget(self._ring)
+        lines = QVBoxLayout()
+        lines.setSpacing(Space.SMALL)
+        lines.addWidget(self._dots)
+        for line in (self._reps, self._now, self._next):
+            line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            lines.addWidget(line)
+        lines.addStretch(1)
+        self._box.addLayout(lines, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        flat = self.width() > 1.7 * self._ring.sizeHint().width() and self.height() < 1.5 * self.width()
+        way = QBoxLayout.Direction.LeftToRight if flat else QBoxLayout.Direction.TopToBottom
+        if way is not self._box.direction():
+            self._box.setDirection(way)
+
+    def show_time(self, shown: SessionShown) -> None:
+        """Show this moment of getting ready, holding or resting."""
+        role = "rest" if shown.kind is PhaseKind.REST else "action"
+        word = words.PAUSED if shown.paused else words.PHASE[shown.kind]
+        self._ring.show_count(str(shown.count or ""), word, shown.left, role)
+        self._dots.show_reps(shown.reps_done, shown.rep)
+        self._reps.say(words.rep_line(shown))
+        self._now.say(words.now_line(shown))
+        self._next.say(words.next_line(shown.upcoming))
