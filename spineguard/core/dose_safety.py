@@ -94,13 +94,10 @@ def _amount_faults(name: str, amount: Amount) -> Iterator[DoseFault]:
             ("dose", name, "value"),
             f"{amount.value:g} is outside this card's own range, {amount.lowest:g} to {amount.highest:g}",
         )
-    if not amount.lowest * counts >= limit.lowest - _ROUNDING:
-        yield DoseFault(
-            ("dose", name, "lowest"),
-            f"{name} goes down to {amount.lowest * counts:g} {limit.unit}; the limit is {limit.lowest:g}",
-        )
-    if not amount.highest * counts <= limit.highest + _ROUNDING:
-        yield DoseFault(
-            ("dose", name, "highest"),
-            f"{name} goes up to {amount.highest * counts:g} {limit.unit}; the limit is {limit.highest:g}",
-        )
+    low, high = amount.lowest * counts, amount.highest * counts
+    if not low >= limit.lowest - _ROUNDING:
+        words = f"{name} goes down to {low:g} {limit.unit}; the limit is {limit.lowest:g}, after the sources"
+        yield DoseFault(("dose", name, "lowest"), words)
+    if not high <= limit.highest + _ROUNDING:
+        words = f"{name} goes up to {high:g} {limit.unit}; the limit is {limit.highest:g}, after the sources"
+        yield DoseFault(("dose", name, "highest"), words)

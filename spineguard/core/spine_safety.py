@@ -69,11 +69,12 @@ def _posture_refusals(exercise: Exercise) -> Iterator[Refusal]:
     sound: dict[str, Held] = {}
     for name, pose in exercise.poses.items():
         held = _held(pose)
-        told: set[str] = set()
+        told: set[tuple[str, ...]] = set()
         for fault in _faults(held, place):
-            if fault.joint not in told:
-                told.add(fault.joint)
-                yield Refusal(_joint_path(name, pose, fault.joint), f'pose "{name}": {fault.words}')
+            joint = _joint_path(name, pose, fault.joint)
+            if joint not in told:
+                told.add(joint)
+                yield Refusal(joint, f'pose "{name}": {fault.words}')
         if not told:
             sound[name] = held
     for path, name in _named_poses(exercise):
