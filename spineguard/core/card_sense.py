@@ -1,7 +1,6 @@
 """Whether the parts of a card agree with each other: what no single line can show."""
 
 import datetime
-import difflib
 from collections.abc import Iterator
 
 from spineguard.core.exercise import Amount, Dose, Exercise, Scene, Tier
@@ -27,6 +26,8 @@ def _poses(exercise: Exercise) -> Iterator[Contradiction]:
     for path, scene in _scenes(exercise):
         used.add(scene.pose)
         if scene.pose not in exercise.poses:
+            import difflib  # here, because good cards never need it
+
             likely = difflib.get_close_matches(scene.pose, known, n=1)
             hint = f'; did you mean "{likely[0]}"?' if likely else f"; the poses are {', '.join(known)}"
             yield (*path, "pose"), f'there is no pose "{scene.pose}" in this card{hint}'

@@ -5,6 +5,7 @@ used when msgspec has already said no, because that stops at the first mistake.
 """
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Any, TypeGuard
@@ -15,7 +16,7 @@ from spineguard.core.exercise import Exercise
 from spineguard.core.library import CardPath
 from spineguard.core.shown import quoted
 from spineguard.storage.card_help import help_for
-from spineguard.storage.card_text import CardText, plain_value
+from spineguard.storage.card_text import MOST_TROUBLES, CardText, plain_value
 from spineguard.storage.card_trouble import Trouble
 
 
@@ -83,7 +84,8 @@ class _Walk:
             yield self._expected(path, wanted, value)
             return
         spare = [name for name in known if name not in value]
-        slips = {name: near(name, spare) for name in value if name not in known}
+        unknown = (name for name in value if name not in known)
+        slips = {name: near(name, spare) for name in itertools.islice(unknown, MOST_TROUBLES)}
         for field in shape.fields:
             name = field.encode_name
             if name in value:
