@@ -15,6 +15,9 @@ DESKTOP_TOOLS = {
 }
 """The programs that the desktop tests start, and the Debian packages that bring them."""
 
+DISK_TOOLS = {"strace": "strace", "mount": "mount"}
+"""What the tests of a failing disk start."""
+
 
 def see_to_packages(environment: Environment, command: str, outside: Outside) -> int:
     """Install what is missing where we may, else say the one line. Returns 0, or a status to end with."""
@@ -44,7 +47,9 @@ def lacking_packages(environment: Environment, command: str, outside: Outside) -
 
     lacking = list(packages(missing("xcb", outside.can_load)))
     if command == "test":
-        lacking += [package for tool, package in DESKTOP_TOOLS.items() if not outside.has_program(tool)]
+        lacking += [
+            package for tool, package in (DESKTOP_TOOLS | DISK_TOOLS).items() if not outside.has_program(tool)
+        ]
     return tuple(dict.fromkeys(lacking))
 
 
