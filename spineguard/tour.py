@@ -1,7 +1,7 @@
 """Goes through the whole program by itself, on a clock of its own, and saves a picture of every moment.
 
-It drives the real window by its keys and the real engine through a whole routine, so what it shows is what a person
-sees. No screen is needed.
+It drives the real window by its keys and the real engine through a whole routine, so what it shows is what a
+person sees. No screen is needed.
 """
 
 import os
@@ -145,7 +145,7 @@ class Walk:
             self._frame()
 
     def follow_session(self) -> None:
-        """Go on by the space bar and by waiting until the session is over; every new moment is photographed."""
+        """Go on by the space bar and by waiting until the session is over; photograph every new moment."""
         from PySide6.QtCore import Qt
 
         last = None

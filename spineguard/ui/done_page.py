@@ -1,10 +1,10 @@
 """What was done, in words; after "Something hurts" the signs to watch for instead."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spineguard.core.journal import Ending
-from spineguard.presenters.moments import DoneShown
+from spineguard.presenters.moments import DoneShown, ExerciseOutcome
 from spineguard.ui import help_words, words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
@@ -12,7 +12,11 @@ from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.help_signs import HelpSigns
 from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.rep_dots import RepDots
 from spineguard.ui.widgets.text import Text
+from spineguard.ui.widgets.themed_figure import figure_for
+
+FIGURE_WIDTH, FIGURE_HEIGHT = 220, 400
 
 
 class DonePage(Page):
@@ -29,32 +33,48 @@ class DonePage(Page):
         again = BigButton(theme, words.AGAIN)
         again.clicked.connect(self.again_pressed)
         self.column.addWidget(Text(theme, words.done_heading(shown), Size.TITLE, bold=True))
-        if hurt:
-            self.column.addWidget(Text(theme, help_words.AFTER_HURT, Size.LEAD))
-            self.column.addWidget(HelpSigns(theme))
         buttons = FlowLayout()
         buttons.addWidget(self._today)
-        if not hurt:
+        if hurt:
+            self.column.addWidget(Text(theme, help_words.AFTER_HURT, Size.LEAD))
+            self.column.addLayout(buttons)
+            self.column.addWidget(HelpSigns(theme))
+            self.column.addWidget(self._outcomes(shown))
+        else:
             buttons.addWidget(again)
-        for part in (buttons, self._outcomes(shown)) if hurt else (self._outcomes(shown), buttons):
-            if isinstance(part, QWidget):
-                self.column.addWidget(part)
-            else:
-                self.column.addLayout(part)
+            self.column.addWidget(self._outcomes(shown))
+            self.column.addLayout(buttons)
         self.column.addStretch(1)
 
     def first_focus(self) -> QWidget:
         return self._today
 
     def _outcomes(self, shown: DoneShown) -> Panel:
-        panel = Panel(self.theme)
-        down = QVBoxLayout(panel)
-        down.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
+        panel, hurt = Panel(self.theme), shown.ending is Ending.HURT
+        across = QHBoxLayout(panel)
+        across.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
+        down = QVBoxLayout()
         down.setSpacing(Space.SMALL)
-        size = Size.BODY if shown.ending is Ending.HURT else Size.LEAD
         for outcome in shown.outcomes:
-            down.addWidget(Text(self.theme, words.outcome_line(outcome), size, bold=True))
-        if shown.ending is not Ending.HURT:
+            line = words.outcome_line(outcome)
+            down.addWidget(Text(self.theme, line, Size.BODY if hurt else Size.LEAD, bold=True))
+            if not hurt:
+                down.addWidget(self._dots(outcome))
+                down.addSpacing(Space.SMALL)
+        if not hurt:
             down.addWidget(Text(self.theme, words.done_today_line(shown)))
         down.addWidget(Text(self.theme, words.kept_line(shown), role="second" if shown.saved else "rest"))
+        down.addStretch(1)
+        across.addLayout(down, 1)
+        if not hurt:
+            figure = figure_for(self.theme)
+            figure.setFixedSize(FIGURE_WIDTH, FIGURE_HEIGHT)
+            figure.setAccessibleName(words.STANDING_FIGURE)
+            across.addWidget(figure)
         return panel
+
+    def _dots(self, outcome: ExerciseOutcome) -> RepDots:
+        dots = RepDots(self.theme, Qt.AlignmentFlag.AlignLeft)
+        done, meant = outcome.reps_done, outcome.reps_meant
+        dots.show_reps(tuple(rep <= done for rep in range(1, meant + 1)), 0)
+        return dots

@@ -1,5 +1,7 @@
 """A session as it is led: the figure, the number, one line, and the same buttons always in the same place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
@@ -7,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QSizePolicy,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +30,9 @@ from spineguard.ui.widgets.timed_pane import TimedPane
 SIDE_WIDTH, LARGEST_SIDE = 420, 0.62
 """Width of the column beside the figure at 100 %, in px, and its largest part of the page; the figure takes
 the rest."""
+
+SCROLL_STEP = 80
+"""How far one press of an arrow key moves words that are too long for their column, in px."""
 
 LEAST_MIDDLE = 260
 """Least height of figure and number, in px; in a lower window the page scrolls."""
@@ -64,6 +68,8 @@ class SessionPage(Page):
         self._steps, self._timed = StepPane(theme), TimedPane(theme)
         self._steps.know_pressed.connect(self.skip_steps_pressed)
         self._bind(Qt.Key.Key_K, self.skip_steps_pressed)
+        self._bind(Qt.Key.Key_Down, self._on_down_key)
+        self._bind(Qt.Key.Key_Up, self._on_up_key)
         self._lay_out()
 
     def show_session(self, shown: SessionShown) -> None:
@@ -73,12 +79,13 @@ class SessionPage(Page):
         self._main.set_words(words.MAIN[shown.main])
         self._onward.setVisible(shown.main is not MainAction.NEXT)
         self._show_figure(shown)
-        if shown.kind is PhaseKind.STEP:
+        reading = shown.kind is PhaseKind.STEP
+        self._steps.setVisible(reading)
+        self._timed.setVisible(not reading)
+        if reading:
             self._steps.show_step(shown)
-            self._side.setCurrentWidget(self._steps)
         else:
             self._timed.show_time(shown)
-            self._side.setCurrentWidget(self._timed)
 
     def session_event(self, event: Event) -> None:
         """The page draws moments only; what happened in between is for ears."""
@@ -152,11 +159,13 @@ class SessionPage(Page):
         return stage
 
     def _beside(self) -> QScrollArea:
-        self._side = QStackedWidget()
-        self._side.addWidget(self._steps)
-        self._side.addWidget(self._timed)
+        side = QWidget()
+        down = QVBoxLayout(side)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(self._steps)
+        down.addWidget(self._timed)
         area = QScrollArea()
-        area.setWidget(self._side)
+        area.setWidget(side)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -174,7 +183,17 @@ class SessionPage(Page):
             self._bind(key, pressed)
         return button
 
-    def _bind(self, key: Qt.Key, pressed: SignalInstance) -> None:
+    def _on_down_key(self) -> None:
+        self._scroll_side(SCROLL_STEP)
+
+    def _on_up_key(self) -> None:
+        self._scroll_side(-SCROLL_STEP)
+
+    def _scroll_side(self, step: int) -> None:
+        bar = self._side_area.verticalScrollBar()
+        bar.setValue(bar.value() + step)
+
+    def _bind(self, key: Qt.Key, pressed: SignalInstance | Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)

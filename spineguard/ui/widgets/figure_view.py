@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.core.exercise import Place, Support, View
@@ -11,7 +11,7 @@ from spineguard.core.figure import Bounds
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
 from spineguard.ui.figure.colours import BY_NAME, LIGHT, FigureColours
-from spineguard.ui.figure.painter import frame_of, paint_figure
+from spineguard.ui.figure.painter import Setting, frame_of, paint_person, paint_surroundings
 
 
 class FigureView(QWidget):
@@ -33,6 +33,7 @@ class FigureView(QWidget):
         self._hint_from: Pose | None = None
         self._look = FigureLook()
         self._colours = LIGHT
+        self._kept: tuple[tuple[Setting, float], QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_scene(self, pose: Pose, place: Place, support: Support, view: View = View.SIDE) -> None:
@@ -84,20 +85,35 @@ class FigureView(QWidget):
         return QSize(120, 120)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._frame is None and self._frame_poses:
-            self._frame = frame_of(self._frame_poses, self._place, self._support)
-        painter = QPainter(self)
-        paint_figure(
-            painter,
+        setting = Setting(
             QRectF(self.rect()),
-            self._pose,
+            self._bounds(),
             self._place,
             self._support,
             self._view,
-            self._look,
             self._colours,
-            self._vertebrae,
-            self._frame,
-            self._hint_from,
         )
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._surroundings_of(setting))
+        paint_person(painter, setting, self._pose, self._look, self._vertebrae, self._hint_from)
         painter.end()
+
+    def _bounds(self) -> Bounds:
+        if not self._frame_poses:
+            return frame_of([self._pose], self._place, self._support)
+        if self._frame is None:
+            self._frame = frame_of(self._frame_poses, self._place, self._support)
+        return self._frame
+
+    def _surroundings_of(self, setting: Setting) -> QPixmap:
+        """The furniture as a picture, painted anew only when something about it changed."""
+        key = (setting, self.devicePixelRatioF())
+        if self._kept is None or self._kept[0] != key:
+            pixmap = QPixmap(self.size() * self.devicePixelRatioF())
+            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            paint_surroundings(painter, setting)
+            painter.end()
+            self._kept = (key, pixmap)
+        return self._kept[1]

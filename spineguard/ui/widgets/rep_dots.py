@@ -12,9 +12,14 @@ DOT = 34
 class RepDots(QWidget):
     """A row of dots; the words beside it say the same."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignHCenter,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._side = theme, side
         self._done: tuple[bool, ...] = ()
         self._current = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -38,6 +43,8 @@ class RepDots(QWidget):
         colour = self._theme.colour("action")
         step = DOT + Space.MEDIUM
         left = (self.width() - len(self._done) * step + Space.MEDIUM) / 2
+        if self._side is Qt.AlignmentFlag.AlignLeft:
+            left = 0
         for rep, done in enumerate(self._done, start=1):
             dot = QRectF(left + (rep - 1) * step, 2, DOT, DOT).adjusted(2, 2, -2, -2)
             painter.setPen(QPen(colour, 4))

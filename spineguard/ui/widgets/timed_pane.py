@@ -25,7 +25,7 @@ class TimedPane(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(Space.MEDIUM)
-        self._box.addWidget(self._ring)
+        self._box.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignTop)
         lines = QVBoxLayout()
         lines.setSpacing(Space.SMALL)
         lines.addWidget(self._dots)
