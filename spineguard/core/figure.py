@@ -5,7 +5,7 @@ person's right, which is the side nearest to the eye in the side view. The floor
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import msgspec
@@ -96,8 +96,10 @@ class Bounds(NamedTuple):
         )
 
 
-FLESH = 0.095
-"""How far skin, hair and clothes reach beyond the joints."""
+_LIMB_FLESH = 0.050
+_TRUNK_FLESH = 0.112
+_HEAD_FLESH = 0.118
+"""How far skin, hair and clothes reach beyond the bones, measured from the hip, the spine and the skull."""
 
 _LENGTHS = (
     *body.vertebra_lengths(body.LUMBAR_CURVE, body.LUMBAR_RISE),
@@ -146,13 +148,23 @@ def joints_of(pose: Pose, place: Place) -> Skeleton:
 
 def bounds(skeletons: Iterable[Skeleton]) -> Bounds:
     """One box that holds every one of these figures with their flesh and clothes, down to the floor."""
-    points = [point for skeleton in skeletons for point in skeleton.points()]
+    boxes = [box for skeleton in skeletons for box in _fleshed(skeleton)]
     return Bounds(
-        min(point.x for point in points) - FLESH,
+        min(x - flesh for x, _, flesh in boxes),
         0.0,
-        max(point.x for point in points) + FLESH,
-        max(point.y for point in points) + FLESH / 2,
+        max(x + flesh for x, _, flesh in boxes),
+        max(y + flesh for _, y, flesh in boxes),
     )
+
+
+def _fleshed(skeleton: Skeleton) -> Iterator[tuple[float, float, float]]:
+    """Places in a figure, each with how far its flesh reaches round it."""
+    for point in (*skeleton.near, *skeleton.far):
+        yield point.x, point.y, _LIMB_FLESH
+    for vertebra in skeleton.vertebrae[:-7]:
+        yield vertebra.x, vertebra.y, _TRUNK_FLESH
+    yield skeleton.hip.x, skeleton.hip.y, _TRUNK_FLESH
+    yield skeleton.skull.x, skeleton.skull.y, _HEAD_FLESH
 
 
 _STANDING_SKULL = (

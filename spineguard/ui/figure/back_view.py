@@ -1,11 +1,328 @@
-"""The person seen from behind, for what the shoulder blades do."""
+"""The person seen from behind, upright: for what the shoulder blades do."""
 
-from spineguard.core.figure import Skeleton
-from spineguard.core.figure_look import FigureLook
-from spineguard.ui.figure.shapes import Canvas
+from PySide6.QtGui import QColor
 
-HALF_WIDTH = 0.30
+from spineguard.core.exercise import Place
+from spineguard.core.figure import Side, Skeleton
+from spineguard.core.figure_look import FigureLook, Person
+from spineguard.ui.figure.furniture import SEAT
+from spineguard.ui.figure.shapes import (
+    XY,
+    Canvas,
+    across,
+    blob,
+    box,
+    circle,
+    limb_sides,
+    outline,
+    polygon,
+    smooth,
+)
+
+HALF_WIDTH = 0.27
+_STANDING_HIP = 0.530
+_SLEEVE = (
+    (0.0, 0.036, 0.036),
+    (0.3, 0.037, 0.037),
+    (0.7, 0.034, 0.034),
+    (1.0, 0.032, 0.032),
+    (1.35, 0.031, 0.031),
+    (1.55, 0.031, 0.031),
+)
+_FOREARM = ((1.3, 0.026, 0.026), (1.6, 0.023, 0.023), (2.0, 0.017, 0.017))
+_PENCIL_FROM, _PENCIL_WHOLE = 5.0, 16.0
 
 
-def paint_back_view(canvas: Canvas, skeleton: Skeleton, look: FigureLook, vertebrae: bool) -> None:
-    """Standing or sitting upright, arms where the pose has them."""
+def paint_back_view(
+    canvas: Canvas, skeleton: Skeleton, place: Place, look: FigureLook, vertebrae: bool
+) -> None:
+    """Standing or sitting upright, with the arms where the pose has them."""
+    rise = skeleton.hip.y - _STANDING_HIP
+    if place is Place.SITTING:
+        _paint_seated_legs(canvas, look)
+    else:
+        _paint_legs(canvas, look)
+    _paint_neck(canvas, skeleton, look)
+    for side, sign in ((skeleton.near, 1.0), (skeleton.far, -1.0)):
+        canvas.part(outline(_sleeve(side, sign)[0]), canvas.colours.shirt(look))
+    _paint_trunk(canvas, skeleton, look, rise)
+    if vertebrae:
+        _paint_vertebrae(canvas, skeleton)
+    _paint_blades(canvas, skeleton, look)
+    _paint_head(canvas, skeleton, look)
+    for side, sign in ((skeleton.near, 1.0), (skeleton.far, -1.0)):
+        _paint_arm(canvas, side, sign, look)
+    if place is Place.SITTING:
+        _paint_chair_back(canvas)
+
+
+def _both(half: list[XY]) -> list[XY]:
+    """A half outline on the right, from top to bottom, and its mirror image back up on the left."""
+    return [*half, *[(-x, y) for x, y in reversed(half)]]
+
+
+def _paint_legs(canvas: Canvas, look: FigureLook) -> None:
+    colours = canvas.colours
+    trousers, shoe = colours.trousers(look), QColor(colours.shoes)
+    for sign in (1.0, -1.0):
+        heel = [
+            (0.049, 0.045),
+            (0.046, 0.014),
+            (0.050, 0.001),
+            (0.096, 0.001),
+            (0.101, 0.014),
+            (0.095, 0.045),
+        ]
+        canvas.part(blob([(x * sign, y) for x, y in heel]), shoe)
+        canvas.stroke(polygon([(0.053 * sign, 0.004), (0.093 * sign, 0.004)]), QColor(colours.sole), 0.005)
+    outer = [
+        (0.070, 0.640),
+        (0.090, 0.560),
+        (0.0995, 0.490),
+        (0.098, 0.400),
+        (0.096, 0.290),
+        (0.101, 0.190),
+        (0.101, 0.036),
+    ]
+    inner = [(0.043, 0.036), (0.038, 0.190), (0.031, 0.290), (0.012, 0.400), (0.001, 0.450)]
+    left_inner, left_outer = ([(-x, y) for x, y in reversed(side)] for side in (inner, outer))
+    path = outline(outer, inner, left_inner, left_outer)
+    shade = across(
+        (-0.10, 0), (0.10, 0), (0.0, colours.shaded(trousers, 0.14)), (1.0, colours.lit(trousers, 0.07))
+    )
+    canvas.part(path, trousers, shade)
+    seam = colours.line(trousers)
+    canvas.stroke(smooth([(0.0, 0.56), (0.001, 0.51), (0.0, 0.470)]), seam, 0.0035, 0.6)
+
+
+def _paint_seated_legs(canvas: Canvas, look: FigureLook) -> None:
+    colours = canvas.colours
+    trousers, shoe = colours.shaded(colours.trousers(look), 0.25), QColor(colours.shoes)
+    hips = [(0.092, 0.35), (0.106, 0.28), (0.106, SEAT - 0.01)]
+    canvas.part(outline(hips, [(-x, y) for x, y in reversed(hips)]), colours.trousers(look))
+    for sign in (1.0, -1.0):
+        left, right = sorted((0.030 * sign, 0.078 * sign))
+        canvas.part(box(left - 0.002, 0.0, right + 0.002, 0.045, 0.014), shoe)
+        canvas.part(box(left, 0.036, right, SEAT), trousers)
+
+
+def _paint_chair_back(canvas: Canvas) -> None:
+    colours = canvas.colours
+    wood, dark = QColor(colours.wood), QColor(colours.wood_dark)
+    canvas.part(box(-0.128, SEAT - 0.056, 0.128, SEAT - 0.020), dark)
+    canvas.part(box(-0.135, SEAT - 0.028, 0.135, SEAT, 0.010), wood)
+    for low, high in ((0.300, 0.330), (0.390, 0.420), (0.500, 0.550)):
+        canvas.part(box(-0.115, low, 0.115, high, 0.006), wood)
+    for x in (-0.130, 0.106):
+        canvas.part(box(x, 0.0, x + 0.024, 0.575, 0.008), wood)
+
+
+def _paint_neck(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
+    skin = canvas.colours.skin(look)
+    y = skeleton.chest.y
+    half = [(0.030, y + 0.085), (0.031, y + 0.030), (0.044, y - 0.004)]
+    shade = across((0, y + 0.06), (0, y), (0.0, canvas.colours.shaded(skin, 0.20)), (1.0, skin))
+    canvas.part(outline(half, [(-x, y) for x, y in reversed(half)]), skin, shade)
+
+
+def _paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook, rise: float) -> None:
+    colours = canvas.colours
+    shirt = colours.shirt(look)
+    shoulder = skeleton.near.shoulder
+    chest = skeleton.chest.y
+    broad = 0.004 if look.person is Person.MAN else 0.0
+    side = [
+        (0.036, chest + 0.018),
+        (0.062, chest + 0.009),
+        (shoulder.z + 0.008, shoulder.y + 0.034),
+        (shoulder.z + 0.024 + broad, shoulder.y - 0.004),
+        (0.101 + broad, 0.755 + rise),
+        (0.088 + broad, 0.690 + rise),
+        (0.081 + 2 * broad, 0.630 + rise),
+        (0.092 + broad, 0.570 + rise),
+        (0.1025, 0.512 + rise),
+    ]
+    hem = [(0.1025, 0.512 + rise), (0.0, 0.503 + rise), (-0.1025, 0.512 + rise)]
+    collar = [(-0.036, chest + 0.018), (0.0, chest + 0.008), (0.036, chest + 0.018)]
+    brush = across(
+        (-0.11, 0),
+        (0.11, 0),
+        (0.0, colours.shaded(shirt, 0.20)),
+        (0.45, shirt),
+        (1.0, colours.lit(shirt, 0.10)),
+    )
+    canvas.part(outline(side, hem, [(-x, y) for x, y in reversed(side)], collar), shirt, brush)
+    if not colours.flat:
+        canvas.stroke(smooth([(x * 0.97, y - 0.003) for x, y in collar]), colours.lit(shirt, 0.22), 0.008)
+
+
+def _paint_vertebrae(canvas: Canvas, skeleton: Skeleton) -> None:
+    bone, line = QColor(canvas.colours.bone), QColor(canvas.colours.bone_line)
+    for index, vertebra in enumerate(skeleton.vertebrae[:-4]):
+        half, tall = 0.0165 - 0.0003 * index, vertebra.length * 0.24
+        block = box(-half, vertebra.y - tall, half, vertebra.y + tall, 0.003)
+        canvas.stroke(block, line, 0.0088, 1.0)
+        canvas.stroke(block, bone, 0.0046, 0.2)
+        canvas.fill(block, bone)
+
+
+def _paint_blades(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
+    """Two shoulder blades under the pullover and, once they close in, the pencil they hold."""
+    colours = canvas.colours
+    shirt = colours.shirt(look)
+    drawn = min(30.0, max(0.0, skeleton.blades))
+    gap, top = 0.052 - 0.00185 * min(20.0, drawn) - 0.0004 * max(0.0, drawn - 20), skeleton.chest.y - 0.046
+    shape = (
+        (0.0, 0.0),
+        (0.002, -0.045),
+        (0.012, -0.098),
+        (0.022, -0.099),
+        (0.040, -0.062),
+        (0.056, -0.018),
+        (0.050, 0.0),
+        (0.024, 0.006),
+    )
+    for sign in (1.0, -1.0):
+        points = [(sign * (gap + x), top + y) for x, y in shape]
+        canvas.fill(blob(points), colours.lit(shirt, 0.26))
+        canvas.stroke(blob(points), colours.line(shirt), 0.0040, 0.8)
+        ridge = [(sign * (gap + x), top + y) for x, y in ((0.006, -0.026), (0.028, -0.020), (0.050, -0.006))]
+        canvas.stroke(smooth(ridge), colours.line(shirt), 0.0030, 0.5)
+    shown = (drawn - _PENCIL_FROM) / (_PENCIL_WHOLE - _PENCIL_FROM)
+    if shown <= 0:
+        return
+    canvas.painter.setOpacity(min(1.0, shown))
+    _paint_pencil(canvas, top + 0.020, top - 0.112)
+    canvas.painter.setOpacity(1.0)
+
+
+def _paint_pencil(canvas: Canvas, top: float, tip: float) -> None:
+    colours = canvas.colours
+    wide, lead, wood = 0.0095, 0.009, 0.026
+    yellow, pale, dark, rubber = (
+        QColor(name) if not colours.flat else QColor(colours.bone)
+        for name in ("#F2C14E", "#F6DFB8", "#3A3238", "#D97B6C")
+    )
+    whole = polygon([(-wide, top), (wide, top), (wide, tip + wood), (0.0, tip), (-wide, tip + wood)])
+    canvas.part(whole, yellow, yellow)
+    canvas.fill(polygon([(wide, tip + wood), (0.0, tip), (-wide, tip + wood)]), pale)
+    point = wide * lead / wood
+    canvas.fill(polygon([(point, tip + lead), (0.0, tip), (-point, tip + lead)]), dark)
+    canvas.fill(box(-wide, top - 0.013, wide, top), rubber)
+
+
+def _paint_arm(canvas: Canvas, side: Side, sign: float, look: FigureLook) -> None:
+    colours = canvas.colours
+    shirt, skin = colours.shirt(look), colours.skin(look)
+    joints: list[XY] = [(point.z, point.y) for point in (side.shoulder, side.elbow, side.wrist)]
+    wrist, tip = side.wrist, side.fingertip
+    on_waist = sign * (side.elbow.z - wrist.z) > 0.03
+    front, back = limb_sides(joints, _FOREARM)
+    if on_waist:
+        x, y = wrist.z - 0.006 * sign, wrist.y
+        palm = [
+            (x + 0.016 * sign, y + 0.020),
+            (x - 0.006 * sign, y + 0.021),
+            (x - 0.022 * sign, y + 0.006),
+            (x - 0.024 * sign, y - 0.020),
+            (x - 0.006 * sign, y - 0.030),
+            (x + 0.014 * sign, y - 0.016),
+        ]
+        thumb = [
+            (x - 0.004 * sign, y + 0.018),
+            (x - 0.030 * sign, y + 0.014),
+            (x - 0.052 * sign, y - 0.004),
+            (x - 0.053 * sign, y - 0.014),
+            (x - 0.042 * sign, y - 0.013),
+            (x - 0.014 * sign, y - 0.002),
+        ]
+        hand = [(blob(palm), skin, None), (blob(thumb), skin, None)]
+    else:
+        out = 0.018 * sign
+        middle = ((wrist.z + tip.z) / 2, (wrist.y + tip.y) / 2)
+        palm = [
+            (wrist.z - out, wrist.y),
+            (wrist.z + out, wrist.y),
+            (middle[0] + 1.1 * out, middle[1]),
+            (tip.z + 0.4 * out, tip.y + 0.006),
+            (tip.z - 0.4 * out, tip.y + 0.004),
+            (middle[0] - 1.1 * out, middle[1]),
+        ]
+        hand = [(blob(palm), skin, None)]
+    canvas.group([(outline(front, back[::-1]), skin, None), *hand])
+    edge, cap = _sleeve(side, sign)
+    shades = across(cap, joints[1], (0.0, shirt), (1.0, colours.shaded(shirt, 0.14)))
+    canvas.fading_part(outline(edge), shirt, shades, cap, joints[1])
+
+
+def _sleeve(side: Side, sign: float) -> tuple[list[XY], XY]:
+    """The outline of a sleeve round the shoulder, and the highest point of the shoulder."""
+    joints: list[XY] = [(point.z, point.y) for point in (side.shoulder, side.elbow, side.wrist)]
+    front, back = limb_sides(joints, _SLEEVE)
+    cap = (joints[0][0] + 0.012 * sign, joints[0][1] + 0.036)
+    return [*back[::-1], cap, *front], cap
+
+
+def _paint_head(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
+    colours = canvas.colours
+    skin, hair = colours.skin(look), colours.hair(look)
+    y = skeleton.skull.y
+    shade = across(
+        (0, y + 0.09), (0, y - 0.02), (0.0, colours.lit(hair, 0.25)), (1.0, colours.shaded(hair, 0.14))
+    )
+    for sign in (1.0, -1.0):
+        canvas.part(
+            blob(
+                [
+                    (sign * 0.052, y + 0.024),
+                    (sign * 0.066, y + 0.024),
+                    (sign * 0.066, y + 0.002),
+                    (sign * 0.054, y - 0.006),
+                ]
+            ),
+            skin,
+        )
+    canvas.part(
+        blob(
+            _both(
+                [
+                    (0.0, y + 0.086),
+                    (0.040, y + 0.074),
+                    (0.058, y + 0.036),
+                    (0.054, y - 0.002),
+                    (0.036, y - 0.030),
+                    (0.0, y - 0.038),
+                ]
+            )[:-1]
+        ),
+        skin,
+    )
+    if look.person is Person.WOMAN:
+        half = [
+            (0.0, y + 0.098),
+            (0.044, y + 0.084),
+            (0.0645, y + 0.040),
+            (0.058, y - 0.002),
+            (0.040, y - 0.020),
+            (0.0, y - 0.026),
+        ]
+    else:
+        half = [
+            (0.0, y + 0.094),
+            (0.043, y + 0.081),
+            (0.0625, y + 0.040),
+            (0.055, y + 0.002),
+            (0.036, y - 0.012),
+            (0.0, y - 0.015),
+        ]
+    canvas.part(blob([*half, *[(-x, h) for x, h in reversed(half[1:-1])]]), hair, shade)
+    if look.person is Person.WOMAN:
+        bun = (0.0, y + 0.036)
+        canvas.part(circle(bun, 0.030, 0.027), hair, shade)
+        if not colours.flat:
+            for x in (-0.012, 0.010):
+                canvas.stroke(
+                    smooth([(x - 0.006, bun[1] + 0.014), (x + 0.004, bun[1]), (x, bun[1] - 0.014)]),
+                    colours.shaded(hair, 0.20),
+                    0.003,
+                )

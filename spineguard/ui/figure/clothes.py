@@ -14,8 +14,8 @@ FAR_ARM = (0.008, 0.004)
 FAR_SHADE = 0.30
 
 _LEG: tuple[Station, ...] = (
-    (0.0, 0.058, 0.078),
-    (0.6, 0.063, 0.087),
+    (0.0, 0.050, 0.066),
+    (0.5, 0.062, 0.084),
     (1.0, 0.061, 0.089),
     (1.25, 0.056, 0.069),
     (1.52, 0.050, 0.053),
@@ -27,8 +27,8 @@ _LEG: tuple[Station, ...] = (
     (2.95, 0.031, 0.036),
 )
 _SLEEVE: tuple[Station, ...] = (
-    (0.0, 0.041, 0.040),
-    (0.3, 0.040, 0.040),
+    (0.0, 0.038, 0.038),
+    (0.3, 0.039, 0.039),
     (0.7, 0.035, 0.036),
     (1.0, 0.033, 0.033),
     (1.3, 0.033, 0.033),
@@ -81,7 +81,7 @@ def paint_leg(canvas: Canvas, skeleton: Skeleton, side: Side, look: FigureLook, 
     if far:
         trousers = colours.shaded(trousers, FAR_SHADE)
     _paint_shoe(canvas, side, shift, far)
-    waist = Frame(skeleton.hip, skeleton.pelvis_tilt).at(0.0, 0.07)
+    waist = Frame(skeleton.hip, skeleton.pelvis_tilt).at(0.0, 0.045)
     joints = [waist, *(_moved(point, shift) for point in (side.hip, side.knee, side.ankle))]
     front, back = limb_sides(joints, _LEG)
     hem = [front[-1], ((front[-1][0] + back[-1][0]) / 2, (front[-1][1] + back[-1][1]) / 2 - 0.003), back[-1]]
@@ -192,7 +192,7 @@ def _sleeve(joints: list[XY], chest_tilt: float, grown: float) -> tuple[list[XY]
     upper = math.hypot(ex - sx, ey - sy) or 1.0
     up_x, up_y = math.sin(math.radians(chest_tilt)), math.cos(math.radians(chest_tilt))
     over_x, over_y = (sx - ex) / upper + 1.2 * up_x, (sy - ey) / upper + 1.2 * up_y
-    over = 0.041 * grown / max(0.8, math.hypot(over_x, over_y))
+    over = 0.031 * grown / max(0.8, math.hypot(over_x, over_y))
     cap = (sx + over_x * over, sy + over_y * over)
     return [*back[::-1], cap, *front], cap
 

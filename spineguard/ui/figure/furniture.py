@@ -11,7 +11,7 @@ from spineguard.ui.figure.shapes import Canvas, across, blob, box, circle, outli
 
 SEAT = body.SEATED_HIP_HEIGHT - 0.064
 _BUTTOCKS = -0.0935
-_COUNTER_LEFT = _BUTTOCKS - 0.40
+_COUNTER_LEFT = _BUTTOCKS - 0.35
 _COUNTER_TOP = 0.530
 _MATTRESS = body.LYING_HIP_HEIGHT - 0.088
 
@@ -105,7 +105,7 @@ def _paint_counter(canvas: Canvas) -> None:
         canvas.stroke(smooth([(knob - 0.026, 0.447), (knob + 0.026, 0.447)]), metal, 0.009, 1.0)
     for x in (middle - 0.034, middle + 0.034):
         canvas.stroke(smooth([(x, 0.300), (x, 0.356)]), metal, 0.009, 1.0)
-    _paint_bowl(canvas, left + 0.135)
+    _paint_bowl(canvas, left + 0.115)
     slab = box(left - 0.016, _COUNTER_TOP - 0.030, _BUTTOCKS, _COUNTER_TOP, 0.007)
     canvas.part(
         slab,

@@ -1,13 +1,13 @@
 """Neck, face and hair seen from the side."""
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 
 from spineguard.core.figure import Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
 from spineguard.ui.figure.colours import mixed
-from spineguard.ui.figure.shapes import Canvas, Frame, across, blob, circle, outline, smooth
+from spineguard.ui.figure.shapes import Canvas, Frame, across, blob, circle, outline, polyline, smooth
 
+_LEAST_SLIDE = 0.012
 _FACE = (
     (-0.006, 0.086),
     (0.030, 0.078),
@@ -131,7 +131,7 @@ def _paint_features(canvas: Canvas, head: Frame, look: FigureLook) -> None:
     dark = QColor("#2B2530") if not colours.flat else colours.line(skin)
     lip = dark if colours.flat else mixed(skin, QColor("#7d2430"), 0.62)
     brow = dark if colours.flat else mixed(colours.hair(look), QColor("#4a4048"), 0.55)
-    canvas.dot(head.at(0.0415, 0.0165), 0.0046, 0.0062, dark)
+    canvas.fill(circle(head.at(0.0415, 0.0165), 0.0046, 0.0062), dark)
     canvas.stroke(smooth(head.all((0.0325, 0.0215), (0.041, 0.0245), (0.0485, 0.0220))), dark, 0.0034, 0.5)
     canvas.stroke(smooth(head.all((0.030, 0.0355), (0.041, 0.0395), (0.051, 0.0365))), brow, 0.0052, 0.6)
     canvas.stroke(smooth(head.all((0.0580, -0.0205), (0.0490, -0.0220), (0.0405, -0.0165))), lip, 0.0042, 0.6)
@@ -145,7 +145,22 @@ def _paint_glasses(canvas: Canvas, head: Frame) -> None:
     canvas.stroke(circle(head.at(0.0440, 0.0140), 0.0155), rim, 0.0042, 0.55)
     canvas.stroke(smooth(head.all((0.0290, 0.0180), (0.012, 0.0190), (-0.006, 0.0190))), rim, 0.0042, 0.55)
     if not canvas.colours.flat:
-        glint = QColor(255, 255, 255, 60)
-        canvas.painter.setPen(QColor(0, 0, 0, 0))
-        canvas.painter.setBrush(glint)
-        canvas.painter.drawEllipse(QPointF(*head.at(0.0440, 0.0140)), 0.0135, 0.0135)
+        canvas.fill(circle(head.at(0.0440, 0.0140), 0.0135), QColor(255, 255, 255, 60))
+
+
+def paint_slide(canvas: Canvas, before: Skeleton, now: Skeleton) -> None:
+    """Where the face was before, and an arrow the way it went; nothing when it hardly moved."""
+    way = now.skull.x - before.skull.x
+    if abs(way) < _LEAST_SLIDE:
+        return
+    colour = QColor(canvas.colours.hint)
+    face = Frame(before.skull, before.head_tilt).all(*_FACE[1:16])
+    canvas.painter.setOpacity(0.45)
+    canvas.stroke(smooth(face), colour, 0.0045, 1.0)
+    canvas.painter.setOpacity(1.0)
+    y = now.skull.y + 0.018
+    start = max(before.skull.x, now.skull.x) + 0.155
+    tail, tip = (start, start - 0.060) if way < 0 else (start - 0.060, start)
+    barb = 0.022 if way < 0 else -0.022
+    canvas.stroke(smooth([(tail, y), (tip, y)]), colour, 0.010, 1.0)
+    canvas.stroke(polyline([(tip + barb, y + 0.020), (tip, y), (tip + barb, y - 0.020)]), colour, 0.010, 1.0)

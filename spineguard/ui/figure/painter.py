@@ -1,6 +1,7 @@
 """Paints one moment of the figure into a rectangle, on screen or on paper."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRadialGradient
@@ -13,7 +14,7 @@ from spineguard.ui.figure.back_view import HALF_WIDTH, paint_back_view
 from spineguard.ui.figure.clothes import paint_arm, paint_leg, paint_shoulder_rim, paint_trunk
 from spineguard.ui.figure.colours import FigureColours
 from spineguard.ui.figure.furniture import furniture_bounds, paint_furniture
-from spineguard.ui.figure.head import paint_head, paint_neck
+from spineguard.ui.figure.head import paint_head, paint_neck, paint_slide
 from spineguard.ui.figure.shapes import Canvas
 from spineguard.ui.figure.spine import paint_spine
 
@@ -28,6 +29,35 @@ def frame_of(poses: Sequence[Pose], place: Place, support: Support) -> Bounds:
     return frame.joined(furniture) if furniture else frame
 
 
+@dataclass(frozen=True)
+class Setting:
+    """Everything in a picture but the pose: what to draw, how large, and in which colours.
+
+    `frame` is in fractions of the person's height; the figure is as large as the frame allows.
+    """
+
+    rect: QRectF
+    frame: Bounds
+    place: Place
+    support: Support
+    view: View
+    colours: FigureColours
+
+    def canvas(self, painter: QPainter) -> Canvas:
+        """Turn the painter to the person's units; the caller saves and restores it."""
+        wide, high = self.frame.right - self.frame.left, self.frame.top - self.frame.bottom + _BELOW_FLOOR
+        behind = self.view is View.BACK
+        if behind:
+            wide = max(wide, 2 * HALF_WIDTH)
+        scale = max(1e-6, min(self.rect.width() / wide, self.rect.height() / high))
+        centre = 0.0 if behind else (self.frame.left + self.frame.right) / 2
+        floor = self.rect.center().y() + scale * (high / 2 - _BELOW_FLOOR + self.frame.bottom)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(self.rect.center().x() - centre * scale, floor)
+        painter.scale(scale, -scale)
+        return Canvas(painter, self.colours, scale)
+
+
 def paint_figure(
     painter: QPainter,
     rect: QRectF,
@@ -39,46 +69,65 @@ def paint_figure(
     colours: FigureColours,
     vertebrae: bool = False,
     frame: Bounds | None = None,
+    hint_from: Pose | None = None,
 ) -> None:
-    """Draw the person as large as the frame allows, standing on the lower edge of the rectangle.
+    """Draw the person and the furniture into the rectangle.
 
-    `frame` is in fractions of the person's height; without it the figure fills the rectangle by itself.
+    Without a frame the figure fills the rectangle by itself. With `hint_from` an arrow shows which way the
+    head slid from that pose.
     """
-    frame = frame or frame_of([pose], place, support)
-    from_behind = view is View.BACK
-    wide = max(frame.right - frame.left, 2 * HALF_WIDTH if from_behind else 0.0)
-    scale = min(rect.width() / wide, rect.height() / (frame.top - frame.bottom + _BELOW_FLOOR))
-    if scale <= 0:
-        return
-    skeleton = joints_of(pose, place)
-    centre = 0.0 if from_behind else (frame.left + frame.right) / 2
-    spare = rect.height() - scale * (frame.top - frame.bottom + _BELOW_FLOOR)
+    setting = Setting(rect, frame or frame_of([pose], place, support), place, support, view, colours)
+    paint_surroundings(painter, setting)
+    paint_person(painter, setting, pose, look, vertebrae, hint_from)
+
+
+def paint_surroundings(painter: QPainter, setting: Setting) -> None:
+    """What stays while the person moves: furniture and shadow."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(
-        rect.center().x() - centre * scale, rect.bottom() - spare / 2 - scale * (_BELOW_FLOOR - frame.bottom)
-    )
-    painter.scale(scale, -scale)
-    canvas = Canvas(painter, colours, scale)
-    if from_behind:
-        paint_back_view(canvas, skeleton, look, vertebrae)
+    canvas = setting.canvas(painter)
+    if setting.view is View.BACK:
+        paint_shadow(canvas, 0.0, 0.22)
     else:
-        _paint_side_view(canvas, skeleton, place, support, look, vertebrae)
+        furniture = furniture_bounds(setting.place, setting.support)
+        if furniture is not None:
+            paint_shadow(
+                canvas, (furniture.left + furniture.right) / 2, (furniture.right - furniture.left) * 0.56
+            )
+        match setting.place:
+            case Place.STANDING:
+                paint_shadow(canvas, 0.04, 0.19)
+            case Place.SITTING:
+                paint_shadow(canvas, 0.28, 0.19)
+            case Place.LYING:
+                pass
+        paint_furniture(canvas, setting.place, setting.support)
     painter.restore()
 
 
-def _paint_side_view(
-    canvas: Canvas, skeleton: Skeleton, place: Place, support: Support, look: FigureLook, vertebrae: bool
+def paint_person(
+    painter: QPainter,
+    setting: Setting,
+    pose: Pose,
+    look: FigureLook,
+    vertebrae: bool = False,
+    hint_from: Pose | None = None,
 ) -> None:
-    if place is not Place.LYING:
-        paint_shadow(canvas, skeleton.near.ankle.x + 0.04, 0.19)
-    if (furniture := furniture_bounds(place, support)) is not None:
-        paint_shadow(
-            canvas, (furniture.left + furniture.right) / 2, (furniture.right - furniture.left) * 0.56
-        )
-    paint_furniture(canvas, place, support)
-    paint_arm(canvas, skeleton.far, skeleton.chest_tilt, look, far=True)
+    """The person alone, in one pose."""
+    painter.save()
+    canvas = setting.canvas(painter)
+    skeleton = joints_of(pose, setting.place)
+    if setting.view is View.BACK:
+        paint_back_view(canvas, skeleton, setting.place, look, vertebrae)
+    else:
+        _paint_side_view(canvas, skeleton, look, vertebrae)
+        if hint_from is not None:
+            paint_slide(canvas, joints_of(hint_from, setting.place), skeleton)
+    painter.restore()
+
+
+def _paint_side_view(canvas: Canvas, skeleton: Skeleton, look: FigureLook, vertebrae: bool) -> None:
     paint_leg(canvas, skeleton, skeleton.far, look, far=True)
+    paint_arm(canvas, skeleton.far, skeleton.chest_tilt, look, far=True)
     paint_neck(canvas, skeleton, look)
     paint_leg(canvas, skeleton, skeleton.near, look, far=False)
     paint_shoulder_rim(canvas, skeleton, look)

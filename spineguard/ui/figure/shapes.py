@@ -2,10 +2,10 @@
 
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
 
 from spineguard.core.figure import Point
 from spineguard.ui.figure.colours import FigureColours
@@ -16,6 +16,10 @@ Station = tuple[float, float, float]
 
 LINE = 0.0046
 """The width of an outline as a fraction of the person's height."""
+
+
+_FINER = 2.0
+"""Outlines are cut into pieces that stray at most half a pixel at this many times the size they are drawn."""
 
 
 class Frame:
@@ -42,8 +46,10 @@ class Canvas:
         self.painter = painter
         self.colours = colours
         self.width = max(LINE, colours.least_line / scale)
+        self._fine = QTransform.fromScale(_FINER * scale, _FINER * scale)
+        self._back = QTransform.fromScale(1 / (_FINER * scale), 1 / (_FINER * scale))
         self._pen = QPen(Qt.PenStyle.SolidLine)
-        self._pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        self._pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
 
     def part(self, path: QPainterPath, fill: QColor, brush: QBrush | QColor | None = None) -> None:
@@ -52,13 +58,12 @@ class Canvas:
 
     def group(self, parts: Sequence[tuple[QPainterPath, QColor, QBrush | QColor | None]]) -> None:
         """Parts that grow together: all outlines lie under all fills, so no line runs between them."""
+        drawn = [(self._straightened(path), fill, brush) for path, fill, brush in parts]
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        for path, fill, _ in parts:
-            self._pen.setColor(self.colours.line(fill))
-            self._pen.setWidthF(2 * self.width)
-            self.painter.setPen(self._pen)
+        for path, fill, _ in drawn:
+            self._set_pen(self.colours.line(fill), 2 * self.width)
             self.painter.drawPath(path)
-        for path, fill, brush in parts:
+        for path, fill, brush in drawn:
             self.painter.fillPath(path, fill if brush is None or self.colours.flat else brush)
 
     def fading_part(self, path: QPainterPath, fill: QColor, brush: QBrush, start: XY, end: XY) -> None:
@@ -66,28 +71,37 @@ class Canvas:
         line = self.colours.line(fill)
         clear = QColor(line)
         clear.setAlpha(0)
+        path = self._straightened(path)
         self.painter.fillPath(path, fill if self.colours.flat else brush)
         pen = QPen(across(start, end, (0.0, clear), (0.20, clear), (0.42, line)), self.width)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
         self.painter.setPen(pen)
         self.painter.drawPath(path)
 
     def fill(self, path: QPainterPath, colour: QColor) -> None:
-        self.painter.fillPath(path, colour)
+        self.painter.fillPath(self._straightened(path), colour)
 
     def stroke(self, path: QPainterPath, colour: QColor, width: float = LINE, least: float = 0.0) -> None:
         """A line of its own, such as a mouth or a seam; `least` is a share of the theme's outline."""
-        self._pen.setColor(colour)
-        self._pen.setWidthF(max(width, self.width * least))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.setPen(self._pen)
-        self.painter.drawPath(path)
+        self._set_pen(colour, max(width, self.width * least))
+        self.painter.drawPath(self._straightened(path))
 
-    def dot(self, middle: XY, across: float, high: float, colour: QColor) -> None:
-        self.painter.setPen(Qt.PenStyle.NoPen)
-        self.painter.setBrush(colour)
-        self.painter.drawEllipse(QPointF(*middle), across, high)
+    def _set_pen(self, colour: QColor, width: float) -> None:
+        self._pen.setColor(colour)
+        self._pen.setWidthF(width)
+        self.painter.setPen(self._pen)
+
+    def _straightened(self, path: QPainterPath) -> QPainterPath:
+        """The same outline in straight pieces too short to be seen: Qt paints those five times as fast."""
+        straight = QPainterPath()
+        for piece in path.toSubpathPolygons(self._fine):
+            straight.addPolygon(self._back.map(piece))
+            if piece.isClosed():
+                straight.closeSubpath()
+        straight.setFillRule(path.fillRule())
+        return straight
 
 
 def smooth(points: Sequence[XY]) -> QPainterPath:
@@ -120,12 +134,17 @@ def outline(*sides: Sequence[XY]) -> QPainterPath:
     return path
 
 
-def polygon(points: Iterable[XY]) -> QPainterPath:
+def polyline(points: Sequence[XY]) -> QPainterPath:
+    """An open line of straight pieces."""
+    path = QPainterPath(QPointF(*points[0]))
+    for point in points[1:]:
+        path.lineTo(QPointF(*point))
+    return path
+
+
+def polygon(points: Sequence[XY]) -> QPainterPath:
     """A closed outline of straight sides."""
-    corners = [QPointF(*point) for point in points]
-    path = QPainterPath(corners[0])
-    for corner in corners[1:]:
-        path.lineTo(corner)
+    path = polyline(points)
     path.closeSubpath()
     return path
 
@@ -164,7 +183,7 @@ def limb_sides(joints: Sequence[XY], stations: Sequence[Station]) -> tuple[list[
         if part == 0.0 and bone > 0:
             bend = bends[bone - 1]
             turn = turns[bone - 1] + bend / 2
-            drawn_in = 1 / max(0.5, math.cos(bend / 2))
+            drawn_in = 1 / max(0.68, math.cos(bend / 2))
             front.append(_aside(joints[bone], turn, ahead * (drawn_in if bend > 0 else 1.0)))
             back.append(_aside(joints[bone], turn, -behind * (drawn_in if bend < 0 else 1.0)))
             continue

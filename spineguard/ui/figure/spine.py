@@ -6,7 +6,7 @@ from spineguard.core.figure import Point, Skeleton, Vertebra
 from spineguard.ui.figure.shapes import XY, Canvas, Frame, polygon
 
 _LOW, _HIGH = 0.0150, 0.0100
-_WEDGE = 0.10
+_WEDGE = 0.085
 
 
 def paint_spine(canvas: Canvas, skeleton: Skeleton, bones: slice = slice(None)) -> None:
@@ -25,6 +25,6 @@ def paint_spine(canvas: Canvas, skeleton: Skeleton, bones: slice = slice(None)) 
 def _outline_of(vertebra: Vertebra, half: float) -> list[XY]:
     frame = Frame(Point(vertebra.x, vertebra.y), vertebra.tilt)
     tall = vertebra.length * 0.24
-    wedge = max(-0.8, min(0.8, _WEDGE * vertebra.bend))
+    wedge = max(-0.65, min(0.65, _WEDGE * vertebra.bend))
     front, back = tall * (1 - wedge), tall * (1 + wedge)
     return frame.all((half, front), (half, -front), (-half, -back), (-half, back))
