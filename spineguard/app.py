@@ -24,7 +24,7 @@ from spineguard.presenters.moments import DoneShown, HomeShown
 from spineguard.presenters.session import SessionPresenter
 from spineguard.storage.card_folder import load_library
 from spineguard.storage.records import Records
-from spineguard.ui import words
+from spineguard.ui import file_words, words
 from spineguard.ui.home_page import HomePage
 from spineguard.ui.main_window import MainWindow
 from spineguard.ui.theme import TEXT_SIZES, Theme, ThemeName
@@ -77,6 +77,7 @@ class App(QObject):
         self._home_shown: HomeShown | None = None
         self._done_shown: DoneShown | None = None
         self._exercise_id = ""
+        self._trouble = False
         self._last_routine: tuple[Planned, ...] = ()
         self._show_again: Callable[[], None] = self.show_home
 
@@ -93,6 +94,10 @@ class App(QObject):
         self._theme.dress(self._qt)
         self.show_home()
         self.window.show()
+
+    def tell_of_trouble(self) -> None:
+        """An error that nobody expected was caught: say so where it disturbs nothing."""
+        self._trouble = True
 
     # --- pages --------------------------------------------------------------------------------------------
 
@@ -238,9 +243,10 @@ class App(QObject):
         return plan(card.exercise, dose.reps, dose.hold, dose.rest)
 
     def _notes(self) -> tuple[str, ...]:
-        return words.notes(
+        notes = file_words.notes(
             self._records.journal_note, self._records.preferences_note, len(self._library.left_out)
         )
+        return (*notes, file_words.TROUBLE) if self._trouble else notes
 
     def _change_text_size(self, steps: int) -> None:
         position = TEXT_SIZES.index(self._theme.text_size) + steps

@@ -20,10 +20,14 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
             return 1
         return _tour_instead(theme, text_size)
     from spineguard.app import App, application
+    from spineguard.log import catch_the_unexpected, write_log_to
     from spineguard.paths import default_data_dir
 
+    folder = data_dir or default_data_dir()
+    write_log_to(folder)
     qt = application([])
-    app = App(qt, data_dir or default_data_dir(), theme=theme, text_size=text_size)
+    app = App(qt, folder, theme=theme, text_size=text_size)
+    catch_the_unexpected(app.tell_of_trouble)
     app.open()
     return qt.exec()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.library import Card, Library
-from spineguard.ui import words
+from spineguard.ui import file_words, words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
@@ -31,7 +31,7 @@ class LibraryPage(Page):
         self.column.addLayout(flow)
         if library.left_out:
             self.column.addWidget(self._left_out(library))
-        self.column.addWidget(Text(theme, words.own_cards_line(folder), Size.SMALL, role="second"))
+        self.column.addWidget(Text(theme, file_words.own_cards_line(folder), Size.SMALL, role="second"))
         self.column.addStretch(1)
 
     def first_focus(self) -> QWidget | None:
@@ -72,8 +72,8 @@ class LibraryPage(Page):
         panel = Panel(self.theme)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        inside.addWidget(Text(self.theme, words.left_out_heading(library), Size.LEAD, bold=True))
-        inside.addWidget(Text(self.theme, words.LEFT_OUT_WHY))
+        inside.addWidget(Text(self.theme, file_words.left_out_heading(library), Size.LEAD, bold=True))
+        inside.addWidget(Text(self.theme, file_words.LEFT_OUT_WHY))
         for problem in library.left_out:
-            inside.addWidget(Text(self.theme, words.problem_line(problem), Size.SMALL))
+            inside.addWidget(Text(self.theme, file_words.problem_line(problem), Size.SMALL))
         return panel

@@ -5,9 +5,7 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from spineguard.core.exercise import Amount, Exercise, Place, Question, Source, Support
-from spineguard.core.file_note import FileNote, NoteKind
 from spineguard.core.journal import Ending
-from spineguard.core.library import CardProblem, Library
 from spineguard.core.routine import PhaseKind, Planned
 from spineguard.core.session import PausedBy
 from spineguard.presenters.moments import (
@@ -40,13 +38,7 @@ DIFFERS = "Where we differ from it"
 PUT_IN, TAKE_OUT = "Add to my daily exercises", "Take out of my daily exercises"
 PAUSED = "Paused"
 SESSION = "Exercise session"
-JOURNAL, SETTINGS = "journal", "settings"
-SOME_LEFT_OUT = "Some of your own cards were left out. Open Exercises to see why."
 SMALLER, LARGER = "Smaller text", "Larger text"
-LEFT_OUT_WHY = (
-    "We left these cards out, because they have a mistake or show a movement that may hurt a spine. "
-    "Each line says where. The files are as they were."
-)
 NO_ROUTINE = "No exercise is in your daily list. Open Exercises and choose one."
 NOT_A_DOCTOR = "SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor."
 STOP_IF_IT_HURTS = "Stop if something hurts or you feel dizzy."
@@ -122,29 +114,12 @@ def routine_heading(shown: HomeShown) -> str:
     """How long what Start leads through takes."""
     if not shown.routine:
         return NO_ROUTINE
-    return f"About {shown.minutes} {_plural(shown.minutes, 'minute')}"
+    return f"About {shown.minutes} {plural(shown.minutes, 'minute')}"
 
 
 def hurt_today() -> str:
     """What the home page says for the rest of a day on which something hurt."""
     return "You told us that something hurt today. Rest now. Ask your doctor or physio before you go on."
-
-
-def own_cards_line(folder: str) -> str:
-    """Where the person's own cards go."""
-    return f"Your own cards go in this folder: {folder}"
-
-
-def left_out_heading(library: Library) -> str:
-    """How many cards could not be used."""
-    number = len(library.left_out)
-    return f"{number} {_plural(number, 'line')} about cards that were left out"
-
-
-def problem_line(problem: CardProblem) -> str:
-    """What is wrong with a card, and where."""
-    place = f"{problem.file.name}, line {problem.line}, column {problem.column}"
-    return f"{place}: {problem.field}: {problem.words}"
 
 
 def place_line(exercise: Exercise) -> str:
@@ -166,7 +141,7 @@ def open_name(exercise: Exercise) -> str:
 def amount_line(amount: Amount, value: float, unit: str) -> str:
     """One part of the dose as it is set now, and how far it may be changed."""
     number, low, high = (_number(n) for n in (value, amount.lowest, amount.highest))
-    return f"{number} {_plural(value, unit)}" + (f" ({low} to {high})" if low != high else "")
+    return f"{number} {plural(value, unit)}" + (f" ({low} to {high})" if low != high else "")
 
 
 def reviewed_line(source: Source) -> str:
@@ -174,32 +149,6 @@ def reviewed_line(source: Source) -> str:
     when = QDate.fromString(source.reviewed, "yyyy-MM-dd")
     shown = QLocale().toString(when, "MMMM d, yyyy") if when.isValid() else source.reviewed
     return f"Last reviewed {shown}."
-
-
-def note_line(note: FileNote, what: str) -> str:
-    """What happened to one of the person's files, in a sentence or two; `what` names it ("journal")."""
-    kept = f" The old file is kept as {note.kept.name}." if note.kept else ""
-    match note.kind:
-        case NoteKind.UNREADABLE:
-            return f"We could not read your {what}, so we began a new one.{kept}"
-        case NoteKind.PARTLY:
-            return (
-                f"We could not read some lines of your {what}. The rest is here. Nothing was deleted.{kept}"
-            )
-        case NoteKind.NEWER:
-            return f"A newer SpineGuard wrote your {what}, so we began a new one.{kept}"
-        case NoteKind.CANNOT_READ:
-            return f"We could not open your {what}. It was left as it is. What you do now is not saved."
-        case NoteKind.CANNOT_WRITE:
-            return f"We can't save your {what} now. The disk or folder does not let us. Nothing old was lost."
-
-
-def notes(journal: FileNote | None, preferences: FileNote | None, left_out: int) -> tuple[str, ...]:
-    """What the home page must say about files, each in a sentence or two."""
-    lines = [note_line(note, what) for note, what in ((journal, JOURNAL), (preferences, SETTINGS)) if note]
-    if left_out:
-        lines.append(SOME_LEFT_OUT)
-    return tuple(lines)
 
 
 def where_line(shown: SessionShown, *, short: bool) -> str:
@@ -217,7 +166,7 @@ def rep_line(shown: SessionShown) -> str:
     """Which rep is under way, as "2 of 5"."""
     if shown.rep:
         return f"{shown.rep} of {shown.reps}"
-    return f"{shown.reps} {_plural(shown.reps, 'time')}"
+    return f"{shown.reps} {plural(shown.reps, 'time')}"
 
 
 def now_line(shown: SessionShown) -> str:
@@ -249,7 +198,7 @@ def next_line(upcoming: Upcoming | None) -> str:
 def seconds(length: float) -> str:
     """A length of time, as "4 seconds"."""
     number = _number(length)
-    return f"{number} {_plural(length, SECOND)}"
+    return f"{number} {plural(length, SECOND)}"
 
 
 def done_heading(shown: DoneShown) -> str:
@@ -282,7 +231,7 @@ def kept_line(shown: DoneShown) -> str:
 
 def dose_line(planned: Planned) -> str:
     """The dose that will be led, in plain words."""
-    reps = f"{planned.reps} {_plural(planned.reps, 'time')}"
+    reps = f"{planned.reps} {plural(planned.reps, 'time')}"
     counts = planned.exercise.dose.hold.counts
     hold = f"a slow count of {counts}" if counts else seconds(planned.hold)
     if planned.reps == 1:
@@ -299,5 +248,6 @@ def _number(value: float) -> str:
     return QLocale().toString(float(value), "g", 3)
 
 
-def _plural(number: float, word: str) -> str:
+def plural(number: float, word: str) -> str:
+    """One minute, two minutes."""
     return word if number == 1 else f"{word}s"
