@@ -20,13 +20,17 @@ from spineguard.ui.figure.spine import paint_spine
 
 _BELOW_FLOOR = 0.035
 _NECK = -7
+_EDGE = 0.012
 
 
 def frame_of(poses: Sequence[Pose], place: Place, support: Support) -> Bounds:
     """The box that holds every one of these poses and the furniture, so that nothing jumps between them."""
     frame = bounds(joints_of(pose, place) for pose in poses)
     furniture = furniture_bounds(place, support)
-    return frame.joined(furniture) if furniture else frame
+    if furniture is None:
+        return frame
+    left, bottom, right, top = furniture
+    return frame.joined(Bounds(left - _EDGE, bottom, right + _EDGE, top + _EDGE))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,312 @@
+"""The drawn person: paints only when something changed, stays in its frame, stands out from the card."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from spineguard.core.exercise import Exercise, Place, Support, View
+from spineguard.core.figure import Bounds, joints_of
+from spineguard.core.figure_look import SKIN_TONES, FigureLook, HairColour, Person
+from spineguard.core.pose import Pose, blend
+from spineguard.ui.figure.colours import BY_NAME, contrast
+from spineguard.ui.figure.painter import frame_of, paint_figure
+from spineguard.ui.widgets.figure_view import FigureView
+from tests.examples import back_bend, head_press
+
+CARDS = [head_press(), back_bend()]
+HINGE = Pose(pelvis=50, hip=68, knee=22, ankle=4, neck=-10, shoulder=50)
+TOE_TOUCH = Pose(pelvis=45, lower_back=40, upper_back=35, neck=20, hip=45, shoulder=110)
+
+
+class CountingView(FigureView):
+    """Counts how often it had to paint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.paints = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        self.paints += 1
+        super().paintEvent(event)
+
+
+@pytest.fixture
+def view() -> Iterator[CountingView]:
+    app = QApplication.instance() or QApplication([])
+    counting = CountingView()
+    counting.resize(400, 400)
+    counting.set_scene(Pose(), Place.STANDING, Support.NONE)
+    counting.show()
+    app.processEvents()
+    counting.paints = 0
+    yield counting
+    counting.close()
+
+
+def settled(view: CountingView) -> int:
+    QApplication.processEvents()
+    return view.paints
+
+
+def painted(
+    pose: Pose,
+    place: Place = Place.STANDING,
+    support: Support = Support.NONE,
+    seen: View = View.SIDE,
+    *,
+    theme: str = "light",
+    look: FigureLook | None = None,
+    size: tuple[int, int] = (360, 480),
+    frame: Bounds | None = None,
+    vertebrae: bool = False,
+    hint_from: Pose | None = None,
+) -> QImage:
+    """One figure on a card, with 40 px of card round the rectangle that it was given."""
+    colours = BY_NAME[theme]
+    image = QImage(size[0] + 80, size[1] + 80, QImage.Format.Format_RGB32)
+    image.fill(QColor(colours.card))
+    painter = QPainter(image)
+    paint_figure(
+        painter,
+        QRectF(40, 40, *size),
+        pose,
+        place,
+        support,
+        seen,
+        look or FigureLook(),
+        colours,
+        vertebrae,
+        frame,
+        hint_from,
+    )
+    painter.end()
+    return image
+
+
+def painted_columns(image: QImage, row: int) -> list[int]:
+    card = image.pixel(1, 1)
+    return [x for x in range(image.width()) if image.pixel(x, row) != card]
+
+
+def margin_is_clean(image: QImage) -> bool:
+    """Whether nothing was painted in the 38 px round the rectangle."""
+    card, wide, high = image.pixel(1, 1), image.width(), image.height()
+    rows = [*range(38), *range(high - 38, high)]
+    columns = [*range(38), *range(wide - 38, wide)]
+    return all(image.pixel(x, y) == card for y in rows for x in range(0, wide, 2)) and all(
+        image.pixel(x, y) == card for x in columns for y in range(0, high, 2)
+    )
+
+
+def test_the_same_scene_100_times_paints_nothing(view: CountingView) -> None:
+    for _ in range(100):
+        view.set_scene(Pose(), Place.STANDING, Support.NONE, View.SIDE)
+        view.set_frame_poses([])
+        view.set_vertebrae_shown(False)
+        view.set_look(FigureLook())
+        view.set_palette_name("light")
+        view.set_hint_from(None)
+    assert settled(view) == 0
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda view: view.set_scene(HINGE, Place.STANDING, Support.NONE),
+        lambda view: view.set_scene(Pose(), Place.STANDING, Support.COUNTER),
+        lambda view: view.set_scene(Pose(), Place.STANDING, Support.NONE, View.BACK),
+        lambda view: view.set_frame_poses([Pose(), HINGE]),
+        lambda view: view.set_vertebrae_shown(True),
+        lambda view: view.set_look(FigureLook(person=Person.MAN)),
+        lambda view: view.set_palette_name("dark"),
+        lambda view: view.set_hint_from(Pose(neck=20, head=-20)),
+    ],
+)
+def test_every_change_is_painted_once(view: CountingView, change: object) -> None:
+    before = view.grab().toImage()
+    view.paints = 0
+    change(view)  # type: ignore[operator]
+    assert settled(view) == 1
+    assert view.grab().toImage() != before
+
+
+def test_a_new_theme_or_size_repaints_the_furniture_too(view: CountingView) -> None:
+    view.set_scene(Pose(), Place.STANDING, Support.COUNTER)
+    light = view.grab().toImage()
+    view.set_palette_name("dark")
+    dark = view.grab().toImage()
+    view.resize(200, 300)
+    small = view.grab().toImage()
+    fresh = FigureView()
+    fresh.resize(200, 300)
+    fresh.set_palette_name("dark")
+    fresh.set_scene(Pose(), Place.STANDING, Support.COUNTER)
+    assert light != dark
+    assert small == fresh.grab().toImage()
+
+
+def test_a_screen_with_twice_the_density_gets_twice_the_pixels(view: CountingView) -> None:
+    view.set_scene(Pose(), Place.STANDING, Support.COUNTER)
+    image = QImage(800, 800, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(2)
+    image.fill(QColor("white"))
+    view.render(image)
+    assert image.deviceIndependentSize().toSize() == view.size()
+    # Enlarged from 400 x 400, each block of 2 x 2 pixels would be of one colour.
+    mixed_blocks = sum(
+        len({image.pixel(x + dx, y + dy) for dx in (0, 1) for dy in (0, 1)}) > 1
+        for x in range(0, 800, 2)
+        for y in range(0, 800, 2)
+    )
+    assert mixed_blocks > 3000
+
+
+@pytest.mark.parametrize("exercise", CARDS, ids=lambda card: card.id)
+@pytest.mark.parametrize("size", [(700, 500), (200, 600)])
+def test_a_whole_exercise_stays_inside_its_rectangle(exercise: Exercise, size: tuple[int, int]) -> None:
+    poses = [exercise.pose_of(scene) for scene in exercise.scenes()]
+    frame = frame_of(poses, exercise.place, exercise.support)
+    for scene in exercise.scenes():
+        for look in (FigureLook(), FigureLook(person=Person.MAN)):
+            image = painted(
+                exercise.pose_of(scene),
+                exercise.place,
+                exercise.support,
+                scene.view,
+                look=look,
+                size=size,
+                frame=frame,
+                theme="contrast",
+            )
+            assert margin_is_clean(image)
+
+
+@pytest.mark.parametrize(
+    ("pose", "place", "support"),
+    [
+        (HINGE, Place.STANDING, Support.NONE),
+        (TOE_TOUCH, Place.STANDING, Support.NONE),
+        (Pose(shoulder=170), Place.STANDING, Support.NONE),
+        (Pose(head=80), Place.STANDING, Support.NONE),
+        (Pose(pelvis=-90), Place.LYING, Support.BED),
+        (Pose(pelvis=-90, hip=90), Place.LYING, Support.BED),
+        (Pose(), Place.STANDING, Support.WALL),
+    ],
+)
+def test_other_postures_stay_inside_their_rectangle_too(pose: Pose, place: Place, support: Support) -> None:
+    assert margin_is_clean(painted(pose, place, support, theme="contrast", vertebrae=True))
+
+
+def test_the_floor_and_the_furniture_do_not_move_between_the_poses_of_an_exercise() -> None:
+    exercise = back_bend()
+    poses = [exercise.pose_of(scene) for scene in exercise.scenes()]
+    frame = frame_of(poses, exercise.place, exercise.support)
+    pictures = [painted(pose, exercise.place, exercise.support, frame=frame) for pose in poses]
+    shoes_and_counter = [
+        picture.copy(0, picture.height() * 2 // 3, picture.width(), 999) for picture in pictures
+    ]
+    assert all(picture == shoes_and_counter[0] for picture in shoes_and_counter)
+    assert pictures[0] != pictures[-2]
+
+
+@pytest.mark.parametrize("theme", BY_NAME)
+@pytest.mark.parametrize("person", Person)
+@pytest.mark.parametrize("skin", range(SKIN_TONES))
+def test_the_outline_stands_out_from_the_card(theme: str, person: Person, skin: int) -> None:
+    for hair in HairColour:
+        look = FigureLook(person=person, skin=skin, hair=hair)
+        image = painted(Pose(shoulder=40), theme=theme, look=look, size=(400, 700))
+        card = QColor(image.pixel(1, 1))
+        rows = 0
+        for row in range(60, 640, 4):
+            columns = painted_columns(image, row)
+            if not columns:
+                continue
+            rows += 1
+            for x in (columns[0], columns[-1]):
+                around = [QColor(image.pixel(x + dx, row + dy)) for dx in range(-4, 5) for dy in range(-4, 5)]
+                assert max(contrast(colour, card) for colour in around) >= 3.0, (row, x)
+        assert rows > 100
+
+
+def test_in_high_contrast_everything_is_black_or_white_but_for_soft_edges() -> None:
+    for support in (Support.NONE, Support.COUNTER):
+        image = painted(Pose(), support=support, theme="contrast", vertebrae=True, size=(500, 700))
+        greys = pixels = 0
+        for y in range(0, image.height(), 2):
+            for x in range(0, image.width(), 2):
+                colour = QColor(image.pixel(x, y))
+                assert colour.saturation() == 0
+                if colour.lightness() > 0:
+                    pixels += 1
+                    greys += colour.lightness() < 255
+        assert pixels > 1500
+        assert greys < pixels / 2
+
+
+def test_high_contrast_outlines_are_3_pixels_wide_at_any_size() -> None:
+    for size in ((240, 320), (500, 700)):
+        image = painted(Pose(), theme="contrast", size=size, look=FigureLook(hair=HairColour.DARK))
+        top = next(y for y in range(image.height()) if painted_columns(image, y))
+        middle = painted_columns(image, top)
+        x = middle[len(middle) // 2]
+        light = [QColor(image.pixel(x, y)).lightness() for y in range(top, top + 12)]
+        assert sum(light) / 255 >= 2.8
+
+
+@pytest.mark.parametrize("seen", View)
+def test_everyone_looks_different(seen: View) -> None:
+    looks = [
+        FigureLook(person=person, skin=skin, hair=hair)
+        for person in Person
+        for skin in range(SKIN_TONES)
+        for hair in HairColour
+    ]
+    pictures = {bytes(painted(Pose(), seen=seen, look=look, size=(120, 160)).constBits()) for look in looks}
+    assert len(pictures) == len(looks)
+
+
+def test_drawn_together_shoulder_blades_look_different_from_behind() -> None:
+    hands = back_bend().poses["hands"]
+    blades = back_bend().poses["blades"]
+    assert painted(hands, seen=View.BACK) != painted(blades, seen=View.BACK)
+    half_way = painted(blend(hands, blades, 0.5), seen=View.BACK)
+    assert half_way not in (painted(hands, seen=View.BACK), painted(blades, seen=View.BACK))
+
+
+def test_the_head_slides_back_far_enough_to_be_seen() -> None:
+    exercise = head_press()
+    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
+    before, after = joints_of(rest, exercise.place), joints_of(hold, exercise.place)
+    assert before.chin.x - after.chin.x > 0.025
+    assert abs(before.head_tilt) < 0.5
+    assert abs(after.head_tilt) < 0.5
+
+
+def test_an_arrow_shows_the_slide_and_nothing_where_nothing_slid() -> None:
+    exercise = head_press()
+    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
+    frame = frame_of([rest, hold], exercise.place, exercise.support)
+    plain = painted(hold, exercise.place, exercise.support, frame=frame)
+    assert painted(hold, exercise.place, exercise.support, frame=frame, hint_from=rest) != plain
+    assert painted(hold, exercise.place, exercise.support, frame=frame, hint_from=hold) == plain
+
+
+def test_every_pose_of_both_cards_keeps_the_chin_level_and_the_feet_flat() -> None:
+    for exercise in CARDS:
+        for pose in exercise.poses.values():
+            figure = joints_of(pose, exercise.place)
+            assert figure.head_tilt == pytest.approx(0.0, abs=0.5)
+            for foot in (figure.near.heel, figure.near.ball, figure.near.toe):
+                assert foot.y == pytest.approx(0.0, abs=0.001)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (120, 120), (900, 1600)])
+def test_any_size_can_be_painted(size: tuple[int, int]) -> None:
+    image = painted(Pose(), support=Support.COUNTER, size=size)
+    assert not image.isNull()
+    if size[0] > 1:
+        assert len(painted_columns(image, 40 + size[1] // 2)) > 10
