@@ -24,7 +24,10 @@ class DayMark(QWidget):
         return QSize(width + Space.MEDIUM, CIRCLE + Space.SMALL + bold.height() + plain.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         circle = QRectF((self.width() - CIRCLE) / 2, 0, CIRCLE, CIRCLE).adjusted(3, 3, -3, -3)
         role = "done" if self._done else "action"

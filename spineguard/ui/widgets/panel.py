@@ -15,7 +15,10 @@ class Panel(QWidget):
         self._theme = theme
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        with QPainter(self) as painter:
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self._theme.colours
         width = colours.outline if colours.card == colours.page else 0
