@@ -16,7 +16,7 @@ from spineguard.ui.widgets.dose_chooser import DoseChooser
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
-from spineguard.ui.widgets.themed_figure import figure_for
+from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 
 FIGURE_HEIGHT = 320
 SIDE_BY_SIDE = 900
@@ -85,6 +85,8 @@ class ExercisePage(Page):
         figure.setFixedHeight(FIGURE_HEIGHT)
         figure.set_frame_poses([exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)])
         figure.set_scene(exercise.pose_of(scene), exercise.place, exercise.support, scene.view)
+        if scene is exercise.hold:
+            figure.set_hint_from(slide_from(exercise))
         figure.setAccessibleName(f"{caption}: {scene.words}")
         down.addWidget(figure)
         label = Text(self.theme, caption, bold=True)

@@ -11,7 +11,7 @@ from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
-from spineguard.ui.widgets.themed_figure import figure_for
+from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 
 CARD_WIDTH, FIGURE_HEIGHT = 380, 300
 
@@ -49,6 +49,7 @@ class LibraryPage(Page):
         figure.set_scene(
             exercise.pose_of(exercise.hold), exercise.place, exercise.support, exercise.hold.view
         )
+        figure.set_hint_from(slide_from(exercise))
         figure.setAccessibleName(words.figure_name(exercise))
         inside.addWidget(figure)
         inside.addWidget(Text(self.theme, exercise.name, Size.LEAD, bold=True))

@@ -24,12 +24,12 @@ from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.step_pane import StepPane
 from spineguard.ui.widgets.text import Text
-from spineguard.ui.widgets.themed_figure import figure_for
+from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 from spineguard.ui.widgets.timed_pane import TimedPane
 
-SIDE_WIDTH, LARGEST_SIDE = 420, 0.62
-"""Width of the column beside the figure at 100 %, in px, and its largest part of the page; the figure takes
-the rest."""
+SIDE_WIDTH, LARGE_SIDE_WIDTH, LARGEST_SIDE = 420, 480, 0.62
+"""Width of the column beside the figure, in px that grow with the text, at 100 % and above; and its largest part
+of the page. The figure takes the rest."""
 
 SCROLL_STEP = 80
 """How far one press of an arrow key moves words that are too long for their column, in px."""
@@ -66,6 +66,7 @@ class SessionPage(Page):
         policy.setRetainSizeWhenHidden(True)
         self._onward.setSizePolicy(policy)
         self._steps, self._timed = StepPane(theme), TimedPane(theme)
+        self._steps.know_pressed.connect(self._on_button_clicked)
         self._steps.know_pressed.connect(self.skip_steps_pressed)
         self._bind(Qt.Key.Key_K, self.skip_steps_pressed)
         self._bind(Qt.Key.Key_Down, self._on_down_key)
@@ -76,6 +77,7 @@ class SessionPage(Page):
         """Draw one moment of the session."""
         self._title.say(shown.exercise.name)
         self._place.say(words.where_line(shown, short=self.theme.large))
+        self._wrap_title()
         self._main.set_words(words.MAIN[shown.main])
         self._onward.setVisible(shown.main is not MainAction.NEXT)
         self._show_figure(shown)
@@ -95,7 +97,8 @@ class SessionPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side_area.setFixedWidth(min(self.theme.px(SIDE_WIDTH), round(self.width() * LARGEST_SIDE)))
+        self._side_area.setFixedWidth(min(self._side_width(), round(self.width() * LARGEST_SIDE)))
+        self._wrap_title()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
@@ -103,12 +106,23 @@ class SessionPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def _side_width(self) -> int:
+        """As wide as number and words need: one above the other, or side by side when they are large."""
+        return self.theme.px(SIDE_WIDTH if self.theme.text_size == 100 else LARGE_SIDE_WIDTH)
+
+    def _wrap_title(self) -> None:
+        """A name wraps only when it is wider than the page; before, it would wrap for no need."""
+        across = self._title.fontMetrics().horizontalAdvance(self._title.text())
+        self._title.setWordWrap(across > self.width() - 2 * Space.WIDE)
+
     def _show_figure(self, shown: SessionShown) -> None:
         exercise = shown.exercise
         if self._exercise_shown != exercise.id:
             self._exercise_shown = exercise.id
             self._figure.set_frame_poses([exercise.pose_of(scene) for scene in exercise.scenes()])
         self._figure.set_scene(shown.pose, exercise.place, exercise.support, shown.scene.view)
+        holding = shown.scene.pose == exercise.hold.pose
+        self._figure.set_hint_from(slide_from(exercise) if holding else None)
         self._figure.setAccessibleName(words.figure_name(exercise))
 
     def _lay_out(self) -> None:
@@ -178,6 +192,7 @@ class SessionPage(Page):
         self, pressed: SignalInstance, label: str, key_words: str, key: Qt.Key | None, kind: Kind = Kind.PLAIN
     ) -> BigButton:
         button = BigButton(self.theme, label, kind, key_words)
+        button.clicked.connect(self._on_button_clicked)
         button.clicked.connect(pressed)
         if key is not None:
             self._bind(key, pressed)
@@ -192,6 +207,10 @@ class SessionPage(Page):
     def _scroll_side(self, step: int) -> None:
         bar = self._side_area.verticalScrollBar()
         bar.setValue(bar.value() + step)
+
+    def _on_button_clicked(self) -> None:
+        """Back to the main button, so that Space never repeats what was meant once."""
+        self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bind(self, key: Qt.Key, pressed: SignalInstance | Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
