@@ -96,8 +96,8 @@ class JournalFile:
 def _record(entry: Any) -> SessionRecord | None:
     """One session out of what stands in the file; None if it makes no sense."""
     try:
-        return as_kept(msgspec.convert(entry, SessionRecord))
-    except (msgspec.ValidationError, ValueError, OverflowError):
+        return msgspec.convert(entry, SessionRecord)
+    except (ValueError, OverflowError):  # msgspec's own error is a ValueError
         return None
 
 

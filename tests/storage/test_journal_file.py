@@ -1,3 +1,4 @@
+import os
 import re
 import stat
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from spineguard.core.file_note import NoteKind
 from spineguard.core.journal import Ending, Journal
 from tests.sessions import one_session
-from tests.storage.journal_folder import POSIX, entry, journal_file, kept, put, raw, stored
+from tests.storage.journal_folder import NOW, POSIX, entry, journal_file, kept, put, raw, stored
 
 
 @pytest.fixture
@@ -138,6 +139,19 @@ def test_what_another_window_took_out_meanwhile_stays_out(folder):
     file.load()
     put(folder, raw(one_session(2)))
     assert len(file.add_session(one_session(3)).sessions) == 2
+    put(folder, raw())
+    assert file.add_session(one_session(4)).sessions == (one_session(4),)
+
+
+def test_what_a_crash_left_more_than_a_day_ago_goes_with_the_next_session(folder):
+    put(folder, raw(one_session(1)))
+    left = folder / f".journal.json.{'a1' * 8}.tmp"
+    left.write_bytes(b"half a jour")
+    os.utime(left, (NOW.timestamp() - 90_000,) * 2)
+    journal_file(folder).load()
+    assert left.exists()
+    journal_file(folder).add_session(one_session(2))
+    assert kept(folder) == ["journal.json"]
 
 
 def test_the_example_in_the_description_is_exactly_what_the_program_writes(folder):

@@ -36,6 +36,17 @@ def test_a_session_that_cannot_be_saved_waits_in_memory_and_is_written_with_the_
     assert [found["id"] for found in stored(folder)["sessions"]] == [one_session(n).id for n in (0, 1, 2)]
 
 
+def test_a_session_that_failed_twice_is_written_once(folder, monkeypatch):
+    file = journal_file(folder)
+    with monkeypatch.context() as patch:
+        Failing(patch, "replace", full_disk())
+        for _ in range(2):
+            with pytest.raises(JournalNotSaved):
+                file.add_session(one_session(1))
+    file.add_session(one_session(1))
+    assert len(stored(folder)["sessions"]) == 1
+
+
 def test_adding_again_after_a_failure_writes_it_once_even_if_it_had_reached_the_disk(folder, monkeypatch):
     file = journal_file(folder)
     file.add_session(one_session())
