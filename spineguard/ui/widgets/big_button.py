@@ -76,7 +76,8 @@ class BigButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():  # a hand that rests on the key must not run through the pages
+                self.click()
         else:
             super().keyPressEvent(event)
 
