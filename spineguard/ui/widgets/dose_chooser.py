@@ -50,5 +50,6 @@ class DoseChooser(QWidget):
         self._words.setText(line)
         self._less.setAccessibleName(f"{words.LESS}. {line}")
         self._more.setAccessibleName(f"{words.MORE}. {line}")
-        self._less.setEnabled(self._value > self._amount.lowest)
-        self._more.setEnabled(self._value < self._amount.highest)
+        # Not switched off at the end of the range: Qt would move the keyboard on to the next amount.
+        for button in (self._less, self._more):
+            button.setEnabled(self._amount.lowest < self._amount.highest)
