@@ -27,9 +27,9 @@ from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 from spineguard.ui.widgets.timed_pane import TimedPane
 
-SIDE_WIDTH, LARGE_SIDE_WIDTH, LARGEST_SIDE = 420, 480, 0.62
-"""Width of the column beside the figure, in px that grow with the text, at 100 % and above; and its largest part
-of the page. The figure takes the rest."""
+SIDE_WIDTH, LARGE_SIDE_WIDTH, LARGEST_SIDE = 420, 520, 0.62
+"""Width of the column beside the figure at 100 % and above it, in px that grow with the text, and its largest
+part of the page; the figure takes the rest."""
 
 SCROLL_STEP = 80
 """How far one press of an arrow key moves words that are too long for their column, in px."""

@@ -46,7 +46,7 @@ class Size(IntEnum):
     BODY = 20
     LEAD = 26
     TITLE = 38
-    DIGITS = 168
+    DIGITS = 224
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,23 @@
 """The seconds left, as a large number in a ring that empties."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from spineguard.ui import words
 from spineguard.ui.theme import Size, Space, Theme
 
 FULL_TURN = 360 * 16
 """Qt counts arcs in sixteenths of a degree."""
+
+STROKE = 18
+"""Width of the ring, in px."""
+
+WIDEST = "10"
+LONGEST = max(words.PHASE.values(), key=len)
+"""The ring keeps room for these and never changes its size; wider numbers are round where they come near."""
 
 
 class CountdownRing(QWidget):
@@ -17,6 +27,12 @@ class CountdownRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._count, self._word, self._role, self._arc = "", "", "action", 0
+        self._digits_font = theme.font(Size.DIGITS, bold=True)
+        self._word_font = theme.font(Size.LEAD, bold=True)
+        self._digits, self._line = QFontMetricsF(self._digits_font), QFontMetricsF(self._word_font)
+        self._widest = self._digits.tightBoundingRect(WIDEST)
+        self._above, self._side = self._measured()
+        self.setAccessibleName(words.SECONDS_LEFT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -30,8 +46,7 @@ class CountdownRing(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = max(280, self._digits_height() + self._word_height() + Space.WIDE + 2 * self._stroke())
-        return QSize(side, side)
+        return QSize(self._side, self._side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -43,34 +58,34 @@ class CountdownRing(QWidget):
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self.width(), self.height())
-        stroke = self._stroke()
-        ring = QRectF(0, 0, side - stroke - 2, side - stroke - 2)
+        ring = QRectF(0, 0, side - STROKE - 2, side - STROKE - 2)
         ring.moveCenter(QPointF(self.rect().center()))
-        painter.setPen(QPen(self._theme.colour("track"), stroke))
+        painter.setPen(QPen(self._theme.colour("track"), STROKE))
         painter.drawEllipse(ring)
         if self._arc:
-            pen = QPen(self._theme.colour(self._role), stroke)
+            pen = QPen(self._theme.colour(self._role), STROKE)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(ring, 90 * 16, self._arc)
         self._paint_words(painter, ring)
 
     def _paint_words(self, painter: QPainter, ring: QRectF) -> None:
-        digits, word = self._digits_height(), self._word_height()
-        top = ring.center().y() - (digits + word) / 2
-        centred = int(Qt.AlignmentFlag.AlignCenter)
+        # By the ink of the number, not by its line: a line is half as high again.
+        ink = self._digits.tightBoundingRect(self._count)
+        base = ring.center().y() - self._above + self._widest.height()
         painter.setPen(self._theme.colour("ink"))
-        painter.setFont(self._theme.font(Size.DIGITS, bold=True))
-        painter.drawText(QRectF(ring.left(), top, ring.width(), digits), centred, self._count)
+        painter.setFont(self._digits_font)
+        painter.drawText(QPointF(ring.center().x() - ink.width() / 2 - ink.left(), base), self._count)
         painter.setPen(self._theme.colour(self._role))
-        painter.setFont(self._theme.font(Size.LEAD, bold=True))
-        painter.drawText(QRectF(ring.left(), top + digits, ring.width(), word), centred, self._word)
+        painter.setFont(self._word_font)
+        line = QRectF(ring.left(), base, ring.width(), self._line.height())
+        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
-    def _stroke(self) -> int:
-        return 22
-
-    def _digits_height(self) -> int:
-        return Size.DIGITS
-
-    def _word_height(self) -> int:
-        return round(self._theme.px(Size.LEAD) * 1.3)
+    def _measured(self) -> tuple[float, int]:
+        """How far the number reaches above the middle, and the side of a ring that nothing touches."""
+        digits, word = self._widest.width() / 2, self._line.horizontalAdvance(LONGEST) / 2
+        high = self._widest.height() + self._line.height()
+        even = (word**2 - digits**2 + high**2) / (2 * high)  # both ends are then equally far from the middle
+        above = max(even, self._widest.height() / 2)
+        inside = max(math.hypot(digits, above), math.hypot(word, high - above))
+        return above, 2 * math.ceil(inside + Space.HAIR + STROKE)

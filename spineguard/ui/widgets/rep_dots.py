@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.ui.theme import Space, Theme
 
-DOT = 34
+DOT, SMALL_DOT = 34, 20
+FEW, IN_A_ROW = 6, 10
+"""So many dots are drawn large in one row; more of them are small, and so many stand in a row."""
 
 
 class RepDots(QWidget):
@@ -32,7 +34,9 @@ class RepDots(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(len(self._done) * (DOT + Space.MEDIUM), DOT + 4)
+        dot, gap, in_a_row = self._measures()
+        rows = max(1, -(-len(self._done) // in_a_row))
+        return QSize(min(len(self._done), in_a_row) * (dot + gap), rows * (dot + gap) - gap + 4)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -44,12 +48,14 @@ class RepDots(QWidget):
     def _paint(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self._theme.colour("action")
-        step = DOT + Space.MEDIUM
-        left = (self.width() - len(self._done) * step + Space.MEDIUM) / 2
+        size, gap, in_a_row = self._measures()
+        step = size + gap
+        left = (self.width() - min(len(self._done), in_a_row) * step + gap) / 2
         if self._side is Qt.AlignmentFlag.AlignLeft:
             left = 0
         for rep, done in enumerate(self._done, start=1):
-            dot = QRectF(left + (rep - 1) * step, 2, DOT, DOT).adjusted(2, 2, -2, -2)
+            row, column = divmod(rep - 1, in_a_row)
+            dot = QRectF(left + column * step, 2 + row * step, size, size).adjusted(2, 2, -2, -2)
             painter.setPen(QPen(colour, 4))
             painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(dot)
@@ -57,3 +63,9 @@ class RepDots(QWidget):
                 painter.setBrush(colour)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.drawPie(dot, 90 * 16, -180 * 16)
+
+    def _measures(self) -> tuple[int, int, int]:
+        """Size of a dot, room between two, and how many stand in a row."""
+        if len(self._done) <= FEW:
+            return DOT, Space.MEDIUM, FEW
+        return SMALL_DOT, Space.SMALL, IN_A_ROW
