@@ -213,6 +213,7 @@ class App(QObject):
 
     def _on_window_came_back(self) -> None:
         if self._show_again == self.show_home and self.session is None:
+            self._records.save_waiting()
             self._records.read_again()
             if self._home_now() != self._home_shown:
                 self.show_home()
@@ -220,6 +221,7 @@ class App(QObject):
     def _on_window_closing(self) -> None:
         if self.session is not None:
             self.session.stop()
+        self._records.save_waiting()
 
     # --- what follows from the records --------------------------------------------------------------------
 

@@ -14,6 +14,10 @@ from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotS
 log = logging.getLogger(__name__)
 
 
+_PASSING = (NoteKind.CANNOT_READ, NoteKind.CANNOT_WRITE)
+"""What is no longer true once the journal could be written."""
+
+
 class Records:
     """Owns the current journal and preferences, and writes them through; nothing here ever raises for a file.
 
@@ -23,6 +27,7 @@ class Records:
     def __init__(self, data_dir: Path, wall: Callable[[], datetime]) -> None:
         self._journal_file = JournalFile(data_dir, wall, self._on_journal_note)
         self._preferences_file = PreferencesFile(data_dir, wall)
+        self._waiting: SessionRecord | None = None
         loaded = self._journal_file.load()
         self.journal: Journal = loaded.journal
         self.journal_note: FileNote | None = loaded.note
@@ -38,10 +43,16 @@ class Records:
             log.error("journal not saved: %s", error.cause)
             self.journal = error.journal
             self.journal_note = FileNote(kind=NoteKind.CANNOT_WRITE)
+            self._waiting = record
             return False
-        if self.journal_note is not None and self.journal_note.kind is NoteKind.CANNOT_WRITE:
+        self._waiting = None
+        if self.journal_note is not None and self.journal_note.kind in _PASSING:
             self.journal_note = None
         return True
+
+    def save_waiting(self) -> bool:
+        """Try once more to write what could not be written; True when nothing waits any longer."""
+        return self._waiting is None or self.add_session(self._waiting)
 
     def change(self, preferences: Preferences) -> None:
         """Keep changed preferences; they hold for this window even when they can't be written."""

@@ -1,0 +1,74 @@
+from datetime import UTC, datetime
+
+from spineguard.core.file_note import NoteKind
+from spineguard.core.journal import Ending, ExerciseDone, SessionRecord
+from spineguard.core.preferences import Preferences
+from spineguard.storage.records import Records
+
+NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+
+
+def wall():
+    return NOW
+
+
+def session(name="one"):
+    part = ExerciseDone(exercise="head-press", name="Head Press", reps_done=5, reps_meant=5, hold_seconds=4.0)
+    return SessionRecord(
+        id=name, started=NOW, ended=NOW, seconds=60.0, routine=(part,), ending=Ending.FINISHED
+    )
+
+
+def blocked(folder):
+    """A data folder that cannot be made, because a file stands in its place."""
+    folder.write_text("in the way")
+    return folder
+
+
+def test_a_session_that_cannot_be_written_is_told_and_remembered(tmp_path):
+    records = Records(blocked(tmp_path / "data"), wall)
+    assert records.add_session(session()) is False
+    assert records.journal.sessions == (session(),)
+    assert records.journal_note.kind is NoteKind.CANNOT_WRITE
+
+
+def test_a_waiting_session_is_written_as_soon_as_it_can_be(tmp_path):
+    folder = blocked(tmp_path / "data")
+    records = Records(folder, wall)
+    records.add_session(session())
+    assert records.save_waiting() is False
+    folder.unlink()
+    assert records.save_waiting() is True
+    assert records.journal_note is None
+    assert Records(folder, wall).journal.sessions == (session(),)
+
+
+def test_the_next_session_takes_a_waiting_one_with_it(tmp_path):
+    folder = blocked(tmp_path / "data")
+    records = Records(folder, wall)
+    records.add_session(session("one"))
+    folder.unlink()
+    assert records.add_session(session("two")) is True
+    assert [record.id for record in Records(folder, wall).journal.sessions] == ["one", "two"]
+
+
+def test_nothing_waits_when_all_is_written(tmp_path):
+    records = Records(tmp_path, wall)
+    records.add_session(session())
+    before = (tmp_path / "journal.json").stat().st_mtime_ns
+    assert records.save_waiting() is True
+    assert (tmp_path / "journal.json").stat().st_mtime_ns == before
+
+
+def test_preferences_that_cannot_be_written_hold_for_this_window(tmp_path):
+    records = Records(blocked(tmp_path / "data"), wall)
+    records.change(Preferences(text_size=150))
+    assert records.preferences.text_size == 150
+    assert records.preferences_note.kind is NoteKind.CANNOT_WRITE
+
+
+def test_sessions_of_another_window_are_seen_when_read_again(tmp_path):
+    first, second = Records(tmp_path, wall), Records(tmp_path, wall)
+    second.add_session(session())
+    first.read_again()
+    assert first.journal.sessions == (session(),)
