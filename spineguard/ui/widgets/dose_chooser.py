@@ -47,7 +47,7 @@ class DoseChooser(QWidget):
 
     def _show(self) -> None:
         line = f"{self._label}: {words.amount_line(self._amount, self._value, self._unit)}"
-        self._words.setText(line)
+        self._words.say(line)
         self._less.setAccessibleName(f"{words.LESS}. {line}")
         self._more.setAccessibleName(f"{words.MORE}. {line}")
         # Not switched off at the end of the range: Qt would move the keyboard on to the next amount.

@@ -1,10 +1,15 @@
 """Words on a page."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spineguard.ui.theme import Size, Theme
+
+LONG_PART, MAY_BREAK = re.compile(r"(\S{16})(?=\S{5})"), "\\1\u200b"
+"""A very long word, such as an address or a folder, may go on in the next line; the mark there can't be seen."""
 
 
 class Text(QLabel):
@@ -29,7 +34,8 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_role(role)
-        self.setText(words)
+        self._words = ""
+        self.say(words)
 
     def set_role(self, role: str) -> None:
         """Take the colour of another role, e.g. "rest"."""
@@ -39,5 +45,7 @@ class Text(QLabel):
 
     def say(self, words: str) -> None:
         """Say something else; saying the same again costs nothing and tells a screen reader nothing."""
-        if words != self.text():
-            self.setText(words)
+        if words != self._words:
+            self._words = words
+            self.setText(LONG_PART.sub(MAY_BREAK, words))
+            self.setAccessibleName(words if self.text() != words else "")
