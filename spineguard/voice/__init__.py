@@ -1,0 +1,1 @@
+"""A second view of the same session: it speaks and plays tones."""
