@@ -148,6 +148,27 @@ def test_a_new_theme_or_size_repaints_the_furniture_too(view: CountingView) -> N
     assert small == fresh.grab().toImage()
 
 
+@pytest.mark.parametrize("exercise", CARDS, ids=lambda card: card.id)
+def test_a_part_drawn_from_a_kept_picture_looks_as_if_painted_afresh(exercise: Exercise) -> None:
+    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
+    moved, fresh = CountingView(), CountingView()
+    for view in (moved, fresh):
+        view.resize(500, 500)
+        view.set_frame_poses([rest, hold])
+    for step in (*range(11), *range(10, 3, -1), *range(3, 8)):
+        moved.set_scene(blend(rest, hold, step / 10), exercise.place, exercise.support)
+        moved.grab()
+    fresh.set_scene(blend(rest, hold, 0.7), exercise.place, exercise.support)
+    kept, painted_anew = moved.grab().toImage(), fresh.grab().toImage()
+    far_off = 0
+    for x in range(0, 500, 2):
+        for y in range(0, 500, 2):
+            one, other = QColor(kept.pixel(x, y)), QColor(painted_anew.pixel(x, y))
+            far_off += abs(one.lightness() - other.lightness()) > 60
+    assert far_off <= 10
+    assert moved._kept_parts._pictures
+
+
 def test_a_screen_with_twice_the_density_gets_twice_the_pixels(view: CountingView) -> None:
     view.set_scene(Pose(), Place.STANDING, Support.COUNTER)
     image = QImage(800, 800, QImage.Format.Format_RGB32)

@@ -3,12 +3,13 @@
 from PySide6.QtGui import QColor
 
 from spineguard.core.exercise import Place
-from spineguard.core.figure import Side, Skeleton
+from spineguard.core.figure import Bounds, Point, Side, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
+from spineguard.ui.figure.blades import paint_blades
+from spineguard.ui.figure.canvas import Canvas
 from spineguard.ui.figure.furniture import SEAT
 from spineguard.ui.figure.shapes import (
     XY,
-    Canvas,
     across,
     blob,
     box,
@@ -20,6 +21,8 @@ from spineguard.ui.figure.shapes import (
 )
 
 HALF_WIDTH = 0.27
+_LEGS = Bounds(-0.12, -0.01, 0.12, 0.65)
+_HEAD = Bounds(-0.08, -0.05, 0.08, 0.112)
 _STANDING_HIP = 0.530
 _SLEEVE = (
     (0.0, 0.036, 0.036),
@@ -30,7 +33,6 @@ _SLEEVE = (
     (1.55, 0.031, 0.031),
 )
 _FOREARM = ((1.3, 0.026, 0.026), (1.6, 0.023, 0.023), (2.0, 0.017, 0.017))
-_PENCIL_FROM, _PENCIL_WHOLE = 5.0, 16.0
 
 
 def paint_back_view(
@@ -41,15 +43,16 @@ def paint_back_view(
     if place is Place.SITTING:
         _paint_seated_legs(canvas, look)
     else:
-        _paint_legs(canvas, look)
+        canvas.still(("legs behind", look.person), lambda still: _paint_legs(still, look), _LEGS)
     _paint_neck(canvas, skeleton, look)
     for side, sign in ((skeleton.near, 1.0), (skeleton.far, -1.0)):
         canvas.part(outline(_sleeve(side, sign)[0]), canvas.colours.shirt(look))
     _paint_trunk(canvas, skeleton, look, rise)
     if vertebrae:
         _paint_vertebrae(canvas, skeleton)
-    _paint_blades(canvas, skeleton, look)
-    _paint_head(canvas, skeleton, look)
+    paint_blades(canvas, skeleton, look)
+    behind = Point(0.0, skeleton.skull.y)
+    canvas.still(("head behind", look), lambda still: _paint_head(still, look), _HEAD, behind)
     for side, sign in ((skeleton.near, 1.0), (skeleton.far, -1.0)):
         _paint_arm(canvas, side, sign, look)
     if place is Place.SITTING:
@@ -74,7 +77,7 @@ def _paint_legs(canvas: Canvas, look: FigureLook) -> None:
             (0.095, 0.045),
         ]
         canvas.part(blob([(x * sign, y) for x, y in heel]), shoe)
-        canvas.stroke(polygon([(0.053 * sign, 0.004), (0.093 * sign, 0.004)]), QColor(colours.sole), 0.005)
+        canvas.stroke(polygon([(0.056 * sign, 0.005), (0.090 * sign, 0.005)]), QColor(colours.sole), 0.005)
     outer = [
         (0.070, 0.640),
         (0.090, 0.560),
@@ -166,51 +169,6 @@ def _paint_vertebrae(canvas: Canvas, skeleton: Skeleton) -> None:
         canvas.fill(block, bone)
 
 
-def _paint_blades(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
-    """Two shoulder blades under the pullover and, once they close in, the pencil they hold."""
-    colours = canvas.colours
-    shirt = colours.shirt(look)
-    drawn = min(30.0, max(0.0, skeleton.blades))
-    gap, top = 0.052 - 0.00185 * min(20.0, drawn) - 0.0004 * max(0.0, drawn - 20), skeleton.chest.y - 0.046
-    shape = (
-        (0.0, 0.0),
-        (0.002, -0.045),
-        (0.012, -0.098),
-        (0.022, -0.099),
-        (0.040, -0.062),
-        (0.056, -0.018),
-        (0.050, 0.0),
-        (0.024, 0.006),
-    )
-    for sign in (1.0, -1.0):
-        points = [(sign * (gap + x), top + y) for x, y in shape]
-        canvas.fill(blob(points), colours.lit(shirt, 0.26))
-        canvas.stroke(blob(points), colours.line(shirt), 0.0040, 0.8)
-        ridge = [(sign * (gap + x), top + y) for x, y in ((0.006, -0.026), (0.028, -0.020), (0.050, -0.006))]
-        canvas.stroke(smooth(ridge), colours.line(shirt), 0.0030, 0.5)
-    shown = (drawn - _PENCIL_FROM) / (_PENCIL_WHOLE - _PENCIL_FROM)
-    if shown <= 0:
-        return
-    canvas.painter.setOpacity(min(1.0, shown))
-    _paint_pencil(canvas, top + 0.020, top - 0.112)
-    canvas.painter.setOpacity(1.0)
-
-
-def _paint_pencil(canvas: Canvas, top: float, tip: float) -> None:
-    colours = canvas.colours
-    wide, lead, wood = 0.0095, 0.009, 0.026
-    yellow, pale, dark, rubber = (
-        QColor(name) if not colours.flat else QColor(colours.bone)
-        for name in ("#F2C14E", "#F6DFB8", "#3A3238", "#D97B6C")
-    )
-    whole = polygon([(-wide, top), (wide, top), (wide, tip + wood), (0.0, tip), (-wide, tip + wood)])
-    canvas.part(whole, yellow, yellow)
-    canvas.fill(polygon([(wide, tip + wood), (0.0, tip), (-wide, tip + wood)]), pale)
-    point = wide * lead / wood
-    canvas.fill(polygon([(point, tip + lead), (0.0, tip), (-point, tip + lead)]), dark)
-    canvas.fill(box(-wide, top - 0.013, wide, top), rubber)
-
-
 def _paint_arm(canvas: Canvas, side: Side, sign: float, look: FigureLook) -> None:
     colours = canvas.colours
     shirt, skin = colours.shirt(look), colours.skin(look)
@@ -263,10 +221,10 @@ def _sleeve(side: Side, sign: float) -> tuple[list[XY], XY]:
     return [*back[::-1], cap, *front], cap
 
 
-def _paint_head(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
+def _paint_head(canvas: Canvas, look: FigureLook) -> None:
     colours = canvas.colours
     skin, hair = colours.skin(look), colours.hair(look)
-    y = skeleton.skull.y
+    y = 0.0
     shade = across(
         (0, y + 0.09), (0, y - 0.02), (0.0, colours.lit(hair, 0.25)), (1.0, colours.shaded(hair, 0.14))
     )

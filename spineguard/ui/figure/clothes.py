@@ -1,17 +1,20 @@
 """The dressed body seen from the side: legs, shoes, trunk, arms and hands."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtGui import QColor
 
 from spineguard.core import body
-from spineguard.core.figure import Point, Side, Skeleton
+from spineguard.core.figure import Bounds, Point, Side, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
-from spineguard.ui.figure.shapes import XY, Canvas, Frame, Station, across, limb_sides, outline, smooth
+from spineguard.ui.figure.canvas import Canvas
+from spineguard.ui.figure.shapes import XY, Frame, Station, across, limb_sides, outline, smooth
 
 FAR_LEG = (0.020, 0.006)
 FAR_ARM = (0.008, 0.004)
 FAR_SHADE = 0.30
+_FLESH = 0.14
 
 _LEG: tuple[Station, ...] = (
     (0.0, 0.050, 0.066),
@@ -74,7 +77,12 @@ _FRONT_OF_MAN = (
 
 
 def paint_leg(canvas: Canvas, skeleton: Skeleton, side: Side, look: FigureLook, far: bool) -> None:
-    """One leg in trousers, with its shoe."""
+    """One leg in trousers, with its shoe; legs seldom move, so one is worked out again only when it does."""
+    key = ("leg", side[:6], skeleton.hip, skeleton.pelvis_tilt, look.person, far)
+    canvas.still(key, lambda still: _paint_still_leg(still, skeleton, side, look, far), _round(side[:6]))
+
+
+def _paint_still_leg(canvas: Canvas, skeleton: Skeleton, side: Side, look: FigureLook, far: bool) -> None:
     shift = FAR_LEG if far else (0.0, 0.0)
     colours = canvas.colours
     trousers = colours.trousers(look)
@@ -115,6 +123,11 @@ def _paint_shoe(canvas: Canvas, side: Side, shift: XY, far: bool) -> None:
 
 def paint_shoulder_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     """The outline of the near sleeve, to be drawn before the trunk, so that only what stands out shows."""
+    key = ("rim", skeleton.near[6:], skeleton.chest_tilt, look.person)
+    canvas.still(key, lambda still: _paint_still_rim(still, skeleton, look), _round(skeleton.near[6:]))
+
+
+def _paint_still_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     near = skeleton.near
     joints = [(point.x, point.y) for point in (near.shoulder, near.elbow, near.wrist)]
     edge, _ = _sleeve(joints, skeleton.chest_tilt, _grown(look))
@@ -123,6 +136,13 @@ def paint_shoulder_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
 
 def paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     """The pullover from collar to hem; with bent hips its front hem rises onto the lap."""
+    bones = skeleton.vertebrae[:18]
+    key = ("trunk", bones, skeleton.hip, skeleton.near.knee, look.person)
+    reach = _round([skeleton.hip, *(Point(bone.x, bone.y) for bone in bones)])
+    canvas.still(key, lambda still: _paint_still_trunk(still, skeleton, look), reach)
+
+
+def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     colours = canvas.colours
     shirt = colours.shirt(look)
     pelvis = Frame(skeleton.hip, skeleton.pelvis_tilt)
@@ -157,6 +177,11 @@ def paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
 
 def paint_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, far: bool) -> None:
     """One arm: sleeve, bare forearm, hand."""
+    key = ("arm", side[6:], chest_tilt, look, far)
+    canvas.still(key, lambda still: _paint_still_arm(still, side, chest_tilt, look, far), _round(side[6:]))
+
+
+def _paint_still_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, far: bool) -> None:
     shift = FAR_ARM if far else (0.0, 0.0)
     colours = canvas.colours
     shirt, skin = colours.shirt(look), colours.skin(look)
@@ -172,7 +197,7 @@ def paint_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, f
             (outline(thumb), skin, None),
         ]
     )
-    for finger in fingers:
+    for finger in () if far else fingers:
         canvas.stroke(smooth(finger), colours.line(skin), 0.0028, least=0.5)
     edge, cap = _sleeve(joints, chest_tilt, grown)
     shades = across(
@@ -231,6 +256,12 @@ def _hand(wrist: XY, tip: XY, side: Side) -> tuple[list[XY], list[XY], list[list
     ]
     fingers = [[at(0.62, 0.009), at(0.92, 0.006)], [at(0.62, -0.004), at(0.93, -0.003)]]
     return hand, thumb, fingers
+
+
+def _round(points: Sequence[Point]) -> Bounds:
+    """A box round some joints with their flesh and clothes."""
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Bounds(min(xs) - _FLESH, min(ys) - _FLESH, max(xs) + _FLESH, max(ys) + _FLESH)
 
 
 def _grown(look: FigureLook) -> float:

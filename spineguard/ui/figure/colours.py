@@ -16,11 +16,17 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """`one` with a share (0 to 1) of `other` stirred in."""
+    return QColor(_mixed(one.rgb(), other.rgb(), share))
+
+
+@functools.cache
+def _mixed(one: int, other: int, share: float) -> int:
+    a, b = QColor(one), QColor(other)
     return QColor.fromRgbF(
-        one.redF() + (other.redF() - one.redF()) * share,
-        one.greenF() + (other.greenF() - one.greenF()) * share,
-        one.blueF() + (other.blueF() - one.blueF()) * share,
-    )
+        a.redF() + (b.redF() - a.redF()) * share,
+        a.greenF() + (b.greenF() - a.greenF()) * share,
+        a.blueF() + (b.blueF() - a.blueF()) * share,
+    ).rgb()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 from spineguard.core import body
 from spineguard.core.exercise import Place, Support
 from spineguard.core.figure import Bounds
-from spineguard.ui.figure.shapes import Canvas, across, blob, box, circle, outline, smooth
+from spineguard.ui.figure.canvas import Canvas
+from spineguard.ui.figure.shapes import across, blob, box, circle, outline, smooth
 
 SEAT = body.SEATED_HIP_HEIGHT - 0.064
 _BUTTOCKS = -0.0935

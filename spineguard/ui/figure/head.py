@@ -1,13 +1,17 @@
 """Neck, face and hair seen from the side."""
 
+import functools
+
 from PySide6.QtGui import QColor
 
-from spineguard.core.figure import Point, Skeleton
+from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
+from spineguard.ui.figure.canvas import Canvas
 from spineguard.ui.figure.colours import mixed
-from spineguard.ui.figure.shapes import Canvas, Frame, across, blob, circle, outline, polyline, smooth
+from spineguard.ui.figure.shapes import Frame, across, blob, circle, outline, polyline, smooth
 
 _LEAST_SLIDE = 0.012
+_REACH = Bounds(-0.122, -0.060, 0.085, 0.112)
 _FACE = (
     (-0.006, 0.086),
     (0.030, 0.078),
@@ -85,8 +89,13 @@ def paint_neck(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
 
 
 def paint_head(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
-    """Head, face, ear and hair."""
-    head = Frame(skeleton.skull, skeleton.head_tilt)
+    """Head, face, ear and hair: always of the same shape, so worked out once."""
+    paint = functools.partial(_paint_still_head, look=look)
+    canvas.still(("head", look), paint, _REACH, skeleton.skull, skeleton.head_tilt)
+
+
+def _paint_still_head(canvas: Canvas, look: FigureLook) -> None:
+    head = Frame(Point(0.0, 0.0), 0.0)
     colours = canvas.colours
     skin, hair = colours.skin(look), colours.hair(look)
     woman = look.person is Person.WOMAN

@@ -11,16 +11,16 @@ from spineguard.core.figure import Bounds, Skeleton, bounds, joints_of
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
 from spineguard.ui.figure.back_view import HALF_WIDTH, paint_back_view
+from spineguard.ui.figure.canvas import Canvas, Keeper
 from spineguard.ui.figure.clothes import paint_arm, paint_leg, paint_shoulder_rim, paint_trunk
 from spineguard.ui.figure.colours import FigureColours
 from spineguard.ui.figure.furniture import furniture_bounds, paint_furniture
 from spineguard.ui.figure.head import paint_head, paint_neck, paint_slide
-from spineguard.ui.figure.shapes import Canvas
 from spineguard.ui.figure.spine import paint_spine
 
 _BELOW_FLOOR = 0.035
-_NECK = -7
 _EDGE = 0.012
+_SHADOWS = 0.48
 
 
 def frame_of(poses: Sequence[Pose], place: Place, support: Support) -> Bounds:
@@ -47,8 +47,30 @@ class Setting:
     view: View
     colours: FigureColours
 
-    def canvas(self, painter: QPainter) -> Canvas:
+    def canvas(self, painter: QPainter, keeper: Keeper | None = None) -> Canvas:
         """Turn the painter to the person's units; the caller saves and restores it."""
+        scale, zero = self._placed()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(zero)
+        painter.scale(scale, -scale)
+        return Canvas(painter, self.colours, scale, keeper)
+
+    def surroundings(self) -> QRectF:
+        """The part of the rectangle that furniture and shadows can reach, in pixels."""
+        scale, zero = self._placed()
+        left, right, top = -_SHADOWS, _SHADOWS, 0.02
+        furniture = furniture_bounds(self.place, self.support)
+        if furniture is not None and self.view is not View.BACK:
+            reach = (furniture.right - furniture.left) * 0.1 + _EDGE
+            left, right = min(left, furniture.left - reach), max(right, furniture.right + reach)
+            top = furniture.top + _EDGE
+        corner = QPointF(zero.x() + left * scale, zero.y() - top * scale)
+        return QRectF(corner, QPointF(zero.x() + right * scale, zero.y() + _BELOW_FLOOR * scale)).adjusted(
+            -2, -2, 2, 2
+        )
+
+    def _placed(self) -> tuple[float, QPointF]:
+        """Pixels for a person's height, and the pixel of the point (0, 0) on the floor."""
         wide, high = self.frame.right - self.frame.left, self.frame.top - self.frame.bottom + _BELOW_FLOOR
         behind = self.view is View.BACK
         if behind:
@@ -56,10 +78,7 @@ class Setting:
         scale = max(1e-6, min(self.rect.width() / wide, self.rect.height() / high))
         centre = 0.0 if behind else (self.frame.left + self.frame.right) / 2
         floor = self.rect.center().y() + scale * (high / 2 - _BELOW_FLOOR + self.frame.bottom)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self.rect.center().x() - centre * scale, floor)
-        painter.scale(scale, -scale)
-        return Canvas(painter, self.colours, scale)
+        return scale, QPointF(self.rect.center().x() - centre * scale, floor)
 
 
 def paint_figure(
@@ -115,10 +134,11 @@ def paint_person(
     look: FigureLook,
     vertebrae: bool = False,
     hint_from: Pose | None = None,
+    keeper: Keeper | None = None,
 ) -> None:
-    """The person alone, in one pose."""
+    """The person alone, in one pose; a keeper saves work while parts of a moving person hold still."""
     painter.save()
-    canvas = setting.canvas(painter)
+    canvas = setting.canvas(painter, keeper)
     skeleton = joints_of(pose, setting.place)
     if setting.view is View.BACK:
         paint_back_view(canvas, skeleton, setting.place, look, vertebrae)
@@ -142,7 +162,7 @@ def _paint_side_view(canvas: Canvas, skeleton: Skeleton, look: FigureLook, verte
     paint_arm(canvas, skeleton.near, skeleton.chest_tilt, look, far=False)
     if vertebrae and not canvas.colours.flat:
         canvas.painter.setOpacity(0.35)
-        paint_spine(canvas, skeleton, slice(_NECK))
+        paint_spine(canvas, skeleton, neck=False)
         canvas.painter.setOpacity(1.0)
 
 

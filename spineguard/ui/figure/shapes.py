@@ -1,25 +1,17 @@
-"""Soft outlines from a few points, and the brush that fills and outlines them."""
+"""Soft outlines from a few points."""
 
 import itertools
 import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainterPath
 
 from spineguard.core.figure import Point
-from spineguard.ui.figure.colours import FigureColours
 
 XY = tuple[float, float]
 Station = tuple[float, float, float]
 """A width along a limb: where (0 to the number of its bones), how far out in front, how far out behind."""
-
-LINE = 0.0046
-"""The width of an outline as a fraction of the person's height."""
-
-
-_FINER = 2.0
-"""Outlines are cut into pieces that stray at most half a pixel at this many times the size they are drawn."""
 
 
 class Frame:
@@ -39,71 +31,6 @@ class Frame:
         return [self.at(*point) for point in points]
 
 
-class Canvas:
-    """A painter whose unit is the person's height, with y upwards, and the theme's colours and outlines."""
-
-    def __init__(self, painter: QPainter, colours: FigureColours, scale: float) -> None:
-        self.painter = painter
-        self.colours = colours
-        self.width = max(LINE, colours.least_line / scale)
-        self._fine = QTransform.fromScale(_FINER * scale, _FINER * scale)
-        self._back = QTransform.fromScale(1 / (_FINER * scale), 1 / (_FINER * scale))
-        self._pen = QPen(Qt.PenStyle.SolidLine)
-        self._pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-
-    def part(self, path: QPainterPath, fill: QColor, brush: QBrush | QColor | None = None) -> None:
-        """One part with its outline."""
-        self.group([(path, fill, brush)])
-
-    def group(self, parts: Sequence[tuple[QPainterPath, QColor, QBrush | QColor | None]]) -> None:
-        """Parts that grow together: all outlines lie under all fills, so no line runs between them."""
-        drawn = [(self._straightened(path), fill, brush) for path, fill, brush in parts]
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        for path, fill, _ in drawn:
-            self._set_pen(self.colours.line(fill), 2 * self.width)
-            self.painter.drawPath(path)
-        for path, fill, brush in drawn:
-            self.painter.fillPath(path, fill if brush is None or self.colours.flat else brush)
-
-    def fading_part(self, path: QPainterPath, fill: QColor, brush: QBrush, start: XY, end: XY) -> None:
-        """A part whose outline fades in from `start` towards `end`, where it grows out of the part below."""
-        line = self.colours.line(fill)
-        clear = QColor(line)
-        clear.setAlpha(0)
-        path = self._straightened(path)
-        self.painter.fillPath(path, fill if self.colours.flat else brush)
-        pen = QPen(across(start, end, (0.0, clear), (0.20, clear), (0.42, line)), self.width)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self.painter.setPen(pen)
-        self.painter.drawPath(path)
-
-    def fill(self, path: QPainterPath, colour: QColor) -> None:
-        self.painter.fillPath(self._straightened(path), colour)
-
-    def stroke(self, path: QPainterPath, colour: QColor, width: float = LINE, least: float = 0.0) -> None:
-        """A line of its own, such as a mouth or a seam; `least` is a share of the theme's outline."""
-        self.painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._set_pen(colour, max(width, self.width * least))
-        self.painter.drawPath(self._straightened(path))
-
-    def _set_pen(self, colour: QColor, width: float) -> None:
-        self._pen.setColor(colour)
-        self._pen.setWidthF(width)
-        self.painter.setPen(self._pen)
-
-    def _straightened(self, path: QPainterPath) -> QPainterPath:
-        """The same outline in straight pieces too short to be seen: Qt paints those five times as fast."""
-        straight = QPainterPath()
-        for piece in path.toSubpathPolygons(self._fine):
-            straight.addPolygon(self._back.map(piece))
-            if piece.isClosed():
-                straight.closeSubpath()
-        straight.setFillRule(path.fillRule())
-        return straight
-
-
 def smooth(points: Sequence[XY]) -> QPainterPath:
     """A soft open line through all points."""
     path = QPainterPath(QPointF(*points[0]))
@@ -113,11 +40,8 @@ def smooth(points: Sequence[XY]) -> QPainterPath:
 
 def blob(points: Sequence[XY]) -> QPainterPath:
     """A soft closed outline through all points."""
-    count = len(points)
     path = QPainterPath(QPointF(*points[0]))
-    tangents = [_tangent(points[i - 1], points[i], points[(i + 1) % count]) for i in range(count)]
-    for i in range(count):
-        _curve(path, points[i], points[(i + 1) % count], tangents[i], tangents[(i + 1) % count])
+    _go_on(path, [points[-1], *points, points[0], points[1]], 1)
     path.setFillRule(Qt.FillRule.WindingFill)
     path.closeSubpath()
     return path
@@ -209,44 +133,23 @@ def _aside(point: XY, turn: float, width: float) -> XY:
     return (point[0] - math.sin(turn) * width, point[1] + math.cos(turn) * width)
 
 
-def _go_on(path: QPainterPath, points: Sequence[XY]) -> None:
-    last = len(points) - 1
-    tangents = [
-        _tangent(points[max(0, i - 1)], points[i], points[min(last, i + 1)]) for i in range(len(points))
-    ]
-    for i in range(last):
-        _curve(path, points[i], points[i + 1], tangents[i], tangents[i + 1])
+def _go_on(path: QPainterPath, points: Sequence[XY], leave_out: int = 0) -> None:
+    """Lead a path softly through points; those left out at either end only say where it comes from and goes.
 
-
-def _tangent(before: XY, here: XY, after: XY) -> XY:
-    """The direction of travel through a point; the nearer neighbour counts for more."""
-    in_x, in_y, out_x, out_y = (
-        here[0] - before[0],
-        here[1] - before[1],
-        after[0] - here[0],
-        after[1] - here[1],
-    )
-    way_in, way_out = math.hypot(in_x, in_y), math.hypot(out_x, out_y)
-    if way_in < 1e-9 and way_out < 1e-9:
-        return (0.0, 0.0)
-    if way_in < 1e-9:
-        return (out_x / way_out, out_y / way_out)
-    if way_out < 1e-9:
-        return (in_x / way_in, in_y / way_in)
-    whole = way_in + way_out
-    return (
-        (in_x / way_in * way_out + out_x / way_out * way_in) / whole,
-        (in_y / way_in * way_out + out_y / way_out * way_in) / whole,
-    )
-
-
-def _curve(path: QPainterPath, start: XY, end: XY, leaving: XY, arriving: XY) -> None:
-    third = math.hypot(end[0] - start[0], end[1] - start[1]) / 3
-    path.cubicTo(
-        start[0] + leaving[0] * third,
-        start[1] + leaving[1] * third,
-        end[0] - arriving[0] * third,
-        end[1] - arriving[1] * third,
-        end[0],
-        end[1],
-    )
+    At each point it runs between the directions to both neighbours; the nearer counts for more.
+    """
+    ways: list[tuple[float, float, float]] = []
+    for (ax, ay), (bx, by) in itertools.pairwise(points):
+        x, y = bx - ax, by - ay
+        long = math.hypot(x, y) or 1e-12
+        ways.append((x / long, y / long, long))
+    tangents = [ways[0][:2]]
+    for (ax, ay, a), (bx, by, b) in itertools.pairwise(ways):
+        whole = a + b
+        tangents.append(((ax * b + bx * a) / whole, (ay * b + by * a) / whole))
+    tangents.append(ways[-1][:2])
+    for i in range(leave_out, len(ways) - leave_out):
+        third = ways[i][2] / 3
+        (ax, ay), (bx, by) = points[i], points[i + 1]
+        (ux, uy), (vx, vy) = tangents[i], tangents[i + 1]
+        path.cubicTo(ax + ux * third, ay + uy * third, bx - vx * third, by - vy * third, bx, by)

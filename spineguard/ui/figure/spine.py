@@ -1,30 +1,56 @@
 """The vertebrae, seen through the clothes: squeezed in front by a stoop, open in front by a lean back."""
 
+import functools
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainterPath
 
 from spineguard.core.figure import Point, Skeleton, Vertebra
-from spineguard.ui.figure.shapes import XY, Canvas, Frame, polygon
+from spineguard.ui.figure.canvas import Canvas
+from spineguard.ui.figure.shapes import XY, Frame, polygon
 
 _LOW, _HIGH = 0.0150, 0.0100
 _WEDGE = 0.085
+_RIM = 0.0020
+_NECK, _NECK_HALF = -7, 0.0105
 
 
-def paint_spine(canvas: Canvas, skeleton: Skeleton, bones: slice = slice(None)) -> None:
-    """The vertebrae, from the back of the hips to under the skull."""
-    bone, line = QColor(canvas.colours.bone), QColor(canvas.colours.bone_line)
-    shape = QPainterPath()
-    count = len(skeleton.vertebrae)
-    for index, vertebra in tuple(enumerate(skeleton.vertebrae))[bones]:
-        half = _LOW + (_HIGH - _LOW) * index / (count - 1)
-        shape.addPath(polygon(_outline_of(vertebra, half)))
-    canvas.stroke(shape, line, 0.0088, 1.0)
-    canvas.stroke(shape, bone, 0.0046, 0.2)
-    canvas.fill(shape, bone)
+def paint_spine(canvas: Canvas, skeleton: Skeleton, *, neck: bool = True) -> None:
+    """The vertebrae from the back of the hips up; with the neck, to under the skull."""
+    rim = max(_RIM, 0.7 * canvas.width)
+    bones = skeleton.vertebrae
+    for part in (bones[:_NECK], bones[_NECK:]) if neck else (bones[:_NECK],):
+        edges, blocks = _outlines(part, rim, is_neck=part[-1] is bones[-1])
+        canvas.painter.fillPath(edges, QColor(canvas.colours.bone_line))
+        canvas.painter.fillPath(blocks, QColor(canvas.colours.bone))
 
 
-def _outline_of(vertebra: Vertebra, half: float) -> list[XY]:
+@functools.lru_cache(maxsize=8)
+def _outlines(bones: tuple[Vertebra, ...], rim: float, is_neck: bool) -> tuple[QPainterPath, QPainterPath]:
+    edges, blocks = QPainterPath(), QPainterPath()
+    edges.setFillRule(Qt.FillRule.WindingFill)
+    for index, vertebra in enumerate(bones):
+        half = _NECK_HALF if is_neck else _LOW + (_HIGH - _LOW) * index / len(bones)
+        edges.addPath(polygon(_block(vertebra, half, rim)))
+        blocks.addPath(polygon(_block(vertebra, half, 0.0)))
+    return edges, blocks
+
+
+def _block(vertebra: Vertebra, half: float, grown: float) -> list[XY]:
+    """The outline of one vertebra with its corners taken off; `grown` outwards on all sides."""
     frame = Frame(Point(vertebra.x, vertebra.y), vertebra.tilt)
-    tall = vertebra.length * 0.24
+    tall = vertebra.length * 0.36
     wedge = max(-0.65, min(0.65, _WEDGE * vertebra.bend))
-    front, back = tall * (1 - wedge), tall * (1 + wedge)
-    return frame.all((half, front), (half, -front), (-half, -back), (-half, back))
+    front, back = tall * (1 - wedge) + grown, tall * (1 + wedge) + grown
+    wide = half + 0.002 + grown
+    cut = wide - 0.0026 - grown / 3
+    return frame.all(
+        (cut, front),
+        (wide, 0.45 * front),
+        (wide, -0.45 * front),
+        (cut, -front),
+        (-cut, -back),
+        (-wide, -0.55 * back),
+        (-wide, 0.55 * back),
+        (-cut, back),
+    )

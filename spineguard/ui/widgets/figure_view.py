@@ -11,6 +11,7 @@ from spineguard.core.figure import Bounds
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
 from spineguard.ui.figure.colours import BY_NAME, LIGHT, FigureColours
+from spineguard.ui.figure.kept import KeptParts, density_of
 from spineguard.ui.figure.painter import Setting, frame_of, paint_person, paint_surroundings
 
 
@@ -33,6 +34,7 @@ class FigureView(QWidget):
         self._hint_from: Pose | None = None
         self._look = FigureLook()
         self._colours = LIGHT
+        self._kept_parts = KeptParts()
         self._kept: tuple[tuple[Setting, float], QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
@@ -94,9 +96,13 @@ class FigureView(QWidget):
             self._colours,
         )
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._surroundings_of(setting))
-        paint_person(painter, setting, self._pose, self._look, self._vertebrae, self._hint_from)
-        painter.end()
+        try:
+            self._draw_surroundings(painter, setting)
+            paint_person(
+                painter, setting, self._pose, self._look, self._vertebrae, self._hint_from, self._kept_parts
+            )
+        finally:
+            painter.end()
 
     def _bounds(self) -> Bounds:
         if not self._frame_poses:
@@ -105,15 +111,18 @@ class FigureView(QWidget):
             self._frame = frame_of(self._frame_poses, self._place, self._support)
         return self._frame
 
-    def _surroundings_of(self, setting: Setting) -> QPixmap:
-        """The furniture as a picture, painted anew only when something about it changed."""
-        key = (setting, self.devicePixelRatioF())
+    def _draw_surroundings(self, painter: QPainter, setting: Setting) -> None:
+        """Draw the furniture from a picture, painted anew only when something about it changed."""
+        density = density_of(painter)
+        key = (setting, density)
+        area = setting.surroundings().toAlignedRect().intersected(self.rect())
         if self._kept is None or self._kept[0] != key:
-            pixmap = QPixmap(self.size() * self.devicePixelRatioF())
-            pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+            pixmap = QPixmap(area.size() * density)
+            pixmap.setDevicePixelRatio(density)
             pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            paint_surroundings(painter, setting)
-            painter.end()
+            still = QPainter(pixmap)
+            still.translate(-area.topLeft())
+            paint_surroundings(still, setting)
+            still.end()
             self._kept = (key, pixmap)
-        return self._kept[1]
+        painter.drawPixmap(area.topLeft(), self._kept[1])
