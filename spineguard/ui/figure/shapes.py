@@ -107,7 +107,7 @@ def limb_sides(joints: Sequence[XY], stations: Sequence[Station]) -> tuple[list[
         if part == 0.0 and bone > 0:
             bend = bends[bone - 1]
             turn = turns[bone - 1] + bend / 2
-            drawn_in = 1 / max(0.68, math.cos(bend / 2))
+            drawn_in = 1 / max(0.85, math.cos(bend / 2))
             front.append(_aside(joints[bone], turn, ahead * (drawn_in if bend > 0 else 1.0)))
             back.append(_aside(joints[bone], turn, -behind * (drawn_in if bend < 0 else 1.0)))
             continue
