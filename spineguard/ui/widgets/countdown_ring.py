@@ -15,6 +15,9 @@ FULL_TURN = 360 * 16
 STROKE = 18
 """Width of the ring, in px."""
 
+GAP = 12
+"""Between the number and the word under it, in px."""
+
 WIDEST = "10"
 LONGEST = max(words.PHASE.values(), key=len)
 """The ring keeps room for these and never changes its size; wider numbers are round where they come near."""
@@ -78,14 +81,14 @@ class CountdownRing(QWidget):
         painter.drawText(QPointF(ring.center().x() - ink.width() / 2 - ink.left(), base), self._count)
         painter.setPen(self._theme.colour(self._role))
         painter.setFont(self._word_font)
-        line = QRectF(ring.left(), base, ring.width(), self._line.height())
+        line = QRectF(ring.left(), base + GAP, ring.width(), self._line.height())
         painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self._word)
 
     def _measured(self) -> tuple[float, int]:
         """How far the number reaches above the middle, and the side of a ring that nothing touches."""
         digits, word = self._widest.width() / 2, self._line.horizontalAdvance(LONGEST) / 2
-        high = self._widest.height() + self._line.height()
+        high = self._widest.height() + GAP + self._line.height()
         even = (word**2 - digits**2 + high**2) / (2 * high)  # both ends are then equally far from the middle
         above = max(even, self._widest.height() / 2)
         inside = max(math.hypot(digits, above), math.hypot(word, high - above))
-        return above, 2 * math.ceil(inside + Space.HAIR + STROKE)
+        return above, 2 * math.ceil(inside + Space.SMALL + STROKE)
