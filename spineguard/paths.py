@@ -22,6 +22,28 @@ def resource(*parts: str) -> Path:
     return resource_root().joinpath(*parts)
 
 
+SPOKEN_EVERYWHERE = "en"
+"""The language that everything is there for; it stands in where another one is missing."""
+
+
+def language_and_stand_ins(language: str) -> tuple[str, ...]:
+    """A language and what may stand in for it, the closest first: "pt-BR" gives "pt_BR" and "pt"."""
+    parts = language.replace("-", "_").split("_")
+    return tuple("_".join(parts[:length]) for length in range(len(parts), 0, -1))
+
+
+def resource_for_language(kind: str, language: str, ending: str = "") -> Path:
+    """What is bundled for a language, or for the closest one that there is; at last for English.
+
+    `resource_for_language("exercises", "de_AT")` is a folder, and with the ending ".yaml" one file.
+    """
+    there = {path.name for path in resource(kind).iterdir()}
+    for name in language_and_stand_ins(language):
+        if name + ending in there:
+            return resource(kind, name + ending)
+    return resource(kind, SPOKEN_EVERYWHERE + ending)
+
+
 def default_data_dir() -> Path:
     """The person's own folder, by the habit of their system; it need not exist yet."""
     import platformdirs  # here, because most starts of the command line never need it
