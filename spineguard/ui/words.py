@@ -69,6 +69,14 @@ PHASE = {
 
 PLACE = {Place.SITTING: "Sitting", Place.STANDING: "Standing", Place.LYING: "Lying down"}
 
+SUPPORT = {
+    Support.CHAIR: " in a chair",
+    Support.COUNTER: " at a counter",
+    Support.WALL: " at a wall",
+    Support.BED: " on a bed",
+    Support.NONE: "",
+}
+
 QUESTION = {
     Question.TOLD_NOT_TO: "Told not to exercise",
     Question.RECENT_INJURY: "New injury or pain",
@@ -124,8 +132,7 @@ def hurt_today() -> str:
 
 def place_line(exercise: Exercise) -> str:
     """Where it is done and with what."""
-    support = {Support.CHAIR: " in a chair", Support.COUNTER: " at a counter", Support.WALL: " at a wall"}
-    return PLACE[exercise.place] + support.get(exercise.support, "")
+    return PLACE[exercise.place] + SUPPORT[exercise.support]
 
 
 def figure_name(exercise: Exercise) -> str:
