@@ -128,7 +128,7 @@ class SessionPage(Page):
     def _lay_out(self) -> None:
         down = self.column
         down.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
-        down.setSpacing(Space.SMALL if self.theme.large else Space.MEDIUM)
+        down.setSpacing(Space.SMALL)
         down.addWidget(self._header())
         middle = QHBoxLayout()
         middle.setSpacing(Space.LARGE)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.ui.theme import Space, Theme
 
-DOT, SMALL_DOT = 34, 20
-FEW, IN_A_ROW = 6, 10
+DOT, SMALL_DOT = 34, 18
+FEW, IN_A_ROW = 5, 10
 """So many dots are drawn large in one row; more of them are small, and so many stand in a row."""
 
 

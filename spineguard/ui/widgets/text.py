@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from spineguard.ui.theme import Size, Theme
 
 LONG_PART, MAY_BREAK = re.compile(r"(\S{16})(?=\S{5})"), "\\1\u200b"
-"""A very long word, such as an address or a folder, may go on in the next line; the mark there can't be seen."""
+"""A very long word, such as an address, may go on in the next line; the mark there can't be seen."""
 
 
 class Text(QLabel):

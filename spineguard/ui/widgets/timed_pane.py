@@ -12,7 +12,7 @@ from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.rep_dots import RepDots
 from spineguard.ui.widgets.text import Text
 
-LEAST_LINES, LINES_HEIGHT = 300, 190
+LEAST_LINES, LINES_HEIGHT = 260, 190
 """Width that the dots and the longest word need, in px; and the usual height of the lines, in px at 100 %."""
 
 
