@@ -1,6 +1,7 @@
 """One application for all window tests, and no word from Qt that nobody reads."""
 
 import re
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,9 +23,12 @@ def qt() -> QApplication:
 
 
 @pytest.fixture(autouse=True)
-def qt_says_nothing() -> Iterator[list[str]]:
-    """Whatever Qt complains about fails the test in which it does."""
+def qt_says_nothing(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """Whatever Qt complains about fails the test in which it does, and so does an error in a slot."""
     said: list[str] = []
+    monkeypatch.setattr(
+        sys, "excepthook", lambda kind, error, _trace: said.append(f"{kind.__name__}: {error}")
+    )
 
     def hear(kind: QtMsgType, _context: object, message: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and not HARMLESS.search(message):

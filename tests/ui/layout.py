@@ -1,4 +1,4 @@
-"""Looks over a page as a careful person would: is anything cut off, hidden behind something, or too small to hit?"""
+"""Looks over a page as a careful person would: is anything cut off, covered, or too small to hit?"""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QScrollBar, QWidget
 
 from spineguard.ui.theme import MAIN_TARGET, TARGET
-from spineguard.ui.widgets.big_button import EDGE, BigButton
+from spineguard.ui.widgets.big_button import EDGE, BigButton, Kind
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.day_mark import DayMark
 from spineguard.ui.widgets.figure_view import FigureView
@@ -33,9 +33,9 @@ def troubles(window: QWidget) -> list[str]:
 def _troubles_of(widget: QWidget) -> Iterator[str]:
     who = _who(widget)
     parent = widget.parentWidget()
-    if parent is not None and not widget.isWindow() and not parent.rect().contains(widget.geometry()):
-        if not _scrolls_down(widget):
-            yield f"{who} reaches out of {_who(parent)}: {_box(widget.geometry())} in {_box(parent.rect())}"
+    inside = parent is None or widget.isWindow() or parent.rect().contains(widget.geometry())
+    if not inside and not _scrolls_down(widget):
+        yield f"{who} reaches out of {_who(parent)}: {_box(widget.geometry())} in {_box(parent.rect())}"
     if isinstance(widget, QScrollArea):
         inside = widget.widget()
         if inside.width() > widget.viewport().width():
@@ -52,11 +52,7 @@ def _troubles_of(widget: QWidget) -> Iterator[str]:
         width, height = widget.width() - 2 * EDGE, widget.height() - 2 * EDGE
         if width < TARGET or height < TARGET:
             yield f"{who} is hard to hit: {width} x {height}"
-        if (
-            getattr(widget, "_kind", None) is not None
-            and widget._kind.value == "main"
-            and height < MAIN_TARGET
-        ):
+        if isinstance(widget, BigButton) and widget._kind is Kind.MAIN and height < MAIN_TARGET:
             yield f"{who} is a main button and only {height} high"
     if isinstance(widget, FigureView) and widget.height() < LEAST_FIGURE:
         yield f"{who} is only {widget.height()} high"
@@ -73,14 +69,7 @@ def _cut_words(label: QLabel) -> Iterator[str]:
 
 
 def _overlaps(parent: QWidget) -> Iterator[str]:
-    children = [
-        child
-        for child in parent.children()
-        if isinstance(child, QWidget)
-        and child.isVisible()
-        and not child.isWindow()
-        and not child.size().isEmpty()
-    ]
+    children = [child for child in parent.children() if isinstance(child, QWidget) and child.isVisible()]
     for one, other in combinations(children, 2):
         both = one.geometry().intersected(other.geometry())
         if both.isValid() and not both.isEmpty():

@@ -1,4 +1,4 @@
-"""Nothing is cut off, covered, too small or out of reach, at any text size, on a small and on a large screen."""
+"""Nothing is cut off, covered, small or out of reach, at any text size, on a small and a large screen."""
 
 from collections.abc import Callable
 from itertools import product

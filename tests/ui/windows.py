@@ -1,19 +1,17 @@
-"""The real window on no screen: keys and clicks as they come from outside, and a clock that is moved by hand."""
+"""The real window on no screen: keys and clicks as they come from outside, and a clock moved by hand."""
 
-import gc
 import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from spineguard.app import App
 from spineguard.presenters.moments import SessionShown
-from spineguard.ui import words
 from tests.clock import Clock
 
 Key = Qt.Key
@@ -150,7 +148,7 @@ class Opened:
             if self.app.session is None:
                 self.settle()
                 return
-            if self.shown.count is None:
+            if self.shown.count is None or self.shown.paused:
                 self.press(Key.Key_Space)
             else:
                 self.clock.advance(0.5)
@@ -242,15 +240,6 @@ class Events(QObject):
         return False
 
 
-def collect() -> None:
-    """Free what only points at itself."""
-    gc.collect()
-
-
-def middle(widget: QWidget) -> QPoint:
-    return widget.rect().center()
-
-
 def pages(opened: Opened) -> Iterator[str]:
     """Goes to every page, one after the other, and says which one it is on."""
     app = opened.app
@@ -297,6 +286,3 @@ def pages(opened: Opened) -> Iterator[str]:
     yield "hurts"
     opened.press(Key.Key_Return)
     yield "home after hurt"
-
-
-START = words.START
