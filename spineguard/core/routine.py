@@ -3,7 +3,8 @@
 import enum
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from spineguard.core.exercise import Exercise, Scene
 
@@ -21,8 +22,7 @@ class PhaseKind(enum.Enum):
     DONE = "done"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(msgspec.Struct, frozen=True):
     """One exercise of a routine with the dose to lead: reps, seconds of a whole hold and of a rest."""
 
     exercise: Exercise
@@ -31,8 +31,7 @@ class Planned:
     rest: float
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(msgspec.Struct, frozen=True):
     """One stretch of a session.
 
     `number` is the exercise's position in the routine and `step` the position among its steps, both from 0;

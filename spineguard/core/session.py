@@ -9,7 +9,9 @@ one and what happened on the way, in order.
 import enum
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from spineguard.core.journal import Ending
 from spineguard.core.routine import Phase, PhaseKind
@@ -28,54 +30,47 @@ class PausedBy(enum.Enum):
     GAP = "gap"
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseBegan:
+class PhaseBegan(msgspec.Struct, frozen=True):
     """A phase began at steady second `at`."""
 
     phase: Phase
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """A new number stands: `left` counts of this phase are still to come, this one included."""
 
     left: int
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class MarkPassed:
+class MarkPassed(msgspec.Struct, frozen=True):
     """The hold has lasted as long as the source asks at least; the person may rest now."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class RepDone:
+class RepDone(msgspec.Struct, frozen=True):
     """One hold was held long enough to count."""
 
     phase: Phase
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(msgspec.Struct, frozen=True):
     """Time stopped."""
 
     by: PausedBy
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(msgspec.Struct, frozen=True):
     """Time runs again."""
 
     at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(msgspec.Struct, frozen=True):
     """The session is over; nothing changes it any more."""
 
     ending: Ending
@@ -86,8 +81,7 @@ Event = PhaseBegan | Counted | MarkPassed | RepDone | Paused | Resumed | Ended
 Outcome = tuple["Session", tuple[Event, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(msgspec.Struct, frozen=True):
     """One person going through a routine once.
 
     `began` and `seen` are steady seconds: where the current phase began, and the last moment that was looked

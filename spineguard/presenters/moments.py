@@ -1,8 +1,9 @@
 """The frozen values that views draw: enums, numbers and what the cards say."""
 
 import enum
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+import msgspec
 
 from spineguard.core.exercise import Exercise, Scene
 from spineguard.core.journal import Ending
@@ -19,8 +20,7 @@ class MainAction(enum.Enum):
     RESUME = "resume"
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(msgspec.Struct, frozen=True):
     """What comes after the current phase: its kind, its seconds, and the exercise it belongs to."""
 
     kind: PhaseKind
@@ -29,8 +29,7 @@ class Upcoming:
     new_exercise: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SessionShown:
+class SessionShown(msgspec.Struct, frozen=True):
     """One moment of a session.
 
     `number` and `of` count exercises from 1, `step` and `steps` likewise; `rep` is 0 outside hold and rest.
@@ -59,8 +58,7 @@ class SessionShown:
     ending: Ending | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExerciseOutcome:
+class ExerciseOutcome(msgspec.Struct, frozen=True):
     """Reps done of reps meant of one exercise, for the page after a session."""
 
     exercise: Exercise
@@ -68,8 +66,7 @@ class ExerciseOutcome:
     reps_meant: int
 
 
-@dataclass(frozen=True, slots=True)
-class DoneShown:
+class DoneShown(msgspec.Struct, frozen=True):
     """The end of a session; `saved` is False when the journal could not be written."""
 
     ending: Ending
@@ -95,16 +92,14 @@ class MarkKind(enum.Enum):
     LATER = "later"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """One large mark on the home page; `at` is the time of day it was done."""
 
     kind: MarkKind
     at: time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HomeShown:
+class HomeShown(msgspec.Struct, frozen=True):
     """Did I do it today? What do I press?"""
 
     part: DayPart

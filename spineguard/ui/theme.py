@@ -1,10 +1,10 @@
 """Every colour, size and space of the program; nothing about looks is written down anywhere else."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from typing import Literal
 
+import msgspec
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -49,8 +49,7 @@ class Size(IntEnum):
     DIGITS = 224
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True):
     """One theme. Text on `page` and on `card` reaches 7:1, lines and shapes 3:1; a test measures them all."""
 
     ink: str
@@ -120,8 +119,7 @@ COLOURS: dict[ThemeName, Colours] = {
 PLAIN_LOOK = FigureLook()
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """What a person chose: a set of colours, a text size in per cent, and whom the pictures show."""
 
     name: ThemeName = "light"

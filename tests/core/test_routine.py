@@ -1,5 +1,3 @@
-import dataclasses
-
 import pytest
 
 from spineguard.core.routine import PhaseKind, about_minutes, lay_out, led_seconds, plan
@@ -85,7 +83,7 @@ def test_a_routine_without_exercises_is_refused():
 
 
 def test_phases_cannot_be_changed_after_they_are_laid_out():
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         lay_out([plan(head_press())])[0].rep = 3
 
 

@@ -1,8 +1,8 @@
 """Every colour of the figure and its furniture, for the three themes."""
 
 import functools
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtGui import QColor
 
 from spineguard.core.figure_look import SKIN_TONES, FigureLook, HairColour, Person
@@ -29,8 +29,7 @@ def _mixed(one: int, other: int, share: float) -> int:
     ).rgb()
 
 
-@dataclass(frozen=True)
-class FigureColours:
+class FigureColours(msgspec.Struct, frozen=True):
     """The colours of one theme, as `#rrggbb`; `card` is what lies behind the figure.
 
     `flat` leaves out shading and shadow; `least_line` is the thinnest outline in pixels.

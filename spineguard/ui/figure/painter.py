@@ -1,8 +1,8 @@
 """Paints one moment of the figure into a rectangle, on screen or on paper."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRadialGradient
 
@@ -33,8 +33,7 @@ def frame_of(poses: Sequence[Pose], place: Place, support: Support) -> Bounds:
     return frame.joined(Bounds(left - _EDGE, bottom, right + _EDGE, top + _EDGE))
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(msgspec.Struct, frozen=True):
     """Everything in a picture but the pose: what to draw, how large, and in which colours.
 
     `frame` is in fractions of the person's height; the figure is as large as the frame allows.
