@@ -18,6 +18,8 @@ TEXT_SIZES = (100, 125, 150, 175, 200)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; 0 went well, 1 something was wrong, 2 wrong use."""
+    if not (sys.argv[1:] if argv is None else argv):
+        return _open_window(argparse.Namespace(data_dir=None, theme=None, text_size=None))
     asked = _parser().parse_args(argv)
     match asked.command:
         case "check":
@@ -27,9 +29,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return take_tour(asked.out, asked.theme or "light", asked.text_size or 100, asked.data_dir)
         case _:
-            from spineguard.start import open_window
+            return _open_window(asked)
 
-            return open_window(data_dir=asked.data_dir, theme=asked.theme, text_size=asked.text_size)
+
+def _open_window(asked: argparse.Namespace) -> int:
+    from spineguard.start import open_window
+
+    return open_window(data_dir=asked.data_dir, theme=asked.theme, text_size=asked.text_size)
 
 
 def _check(asked: argparse.Namespace) -> int:

@@ -1,5 +1,6 @@
 """Opening the window: what must be looked at before Qt is touched."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
 
     Returns 0, or 1 when parts of the system are missing (the sentence printed says which line adds them).
     """
+    gc.disable()  # a start makes no garbage, and looking for it takes a tenth of the time
     from spineguard.desktop.qt_libraries import ProblemKind, problem_before_qt
 
     problem = problem_before_qt(os.environ)
@@ -19,16 +21,19 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
             print(problem.command or "", file=sys.stderr)
             return 1
         return _tour_instead(theme, text_size)
-    from spineguard.app import App, application
     from spineguard.log import catch_the_unexpected, write_log_to
     from spineguard.paths import default_data_dir
 
     folder = data_dir or default_data_dir()
     write_log_to(folder)
+    from spineguard.app import App, application
+
     qt = application([])
     app = App(qt, folder, theme=theme, text_size=text_size)
     catch_the_unexpected(app.tell_of_trouble)
     app.open()
+    gc.freeze()
+    gc.enable()
     return qt.exec()
 
 

@@ -9,7 +9,6 @@ import errno
 import logging
 import os
 import re
-import secrets
 import stat
 import sys
 import time
@@ -130,7 +129,7 @@ class _FsyncError(Exception):
 
 
 def _write_temporary(target: Path, data: bytes) -> Path:
-    temporary = target.with_name(f".{target.name}.{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".{target.name}.{os.urandom(8).hex()}.tmp")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     descriptor = os.open(temporary, flags, 0o600)
     try:
