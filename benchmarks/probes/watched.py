@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 
 DONE: dict[str, list[float]] = {"painted": [], "paints": [], "timers": []}
 
@@ -45,25 +46,16 @@ def _watch() -> None:
 
 
 def _home() -> None:
-    from spineguard.desktop import qt_libraries
+    from spineguard import log
 
-    looked = qt_libraries.problem_before_qt
+    catches = log.catch_the_unexpected
 
-    def look_and_follow(*words: object) -> object:
-        # The last place before the program itself imports its window.
-        problem = looked(*words)  # type: ignore[arg-type]
-        from spineguard import app
+    def catch_and_follow(tell: Callable[[], None]) -> None:
+        # The last step before the program opens its window; its QApplication stands.
+        catches(tell)
+        _watch()
 
-        opened = app.App.open
-
-        def open_watched(self: app.App) -> None:
-            _watch()
-            opened(self)
-
-        app.App.open = open_watched  # type: ignore[method-assign]
-        return problem
-
-    qt_libraries.problem_before_qt = look_and_follow  # type: ignore[assignment]
+    log.catch_the_unexpected = catch_and_follow
     from spineguard.cli import main
 
     main([])
