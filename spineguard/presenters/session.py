@@ -26,6 +26,24 @@ class SessionView(Protocol):
         """Something happened just now."""
 
 
+class Leader(Protocol):
+    """Whoever goes on in the steps by itself, so that no key is needed."""
+
+    @property
+    def main(self) -> MainAction:
+        """What the one big button does in a step."""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it needs ticks although nothing moves."""
+
+    def tick(self, now: float) -> None:
+        """Let time pass."""
+
+    def press(self, now: float) -> bool:
+        """The one big button; False where the session itself answers it."""
+
+
 class SessionPresenter:
     """One session from its first step to its end; keep it alive as long as the session lasts.
 
@@ -50,22 +68,38 @@ class SessionPresenter:
         self._on_ended = on_ended
         self._move_seconds = 0.0 if still else MOVE_SECONDS
         self._views: list[SessionView] = []
-        self._session, events = begin(lay_out(self.routine), now)
+        self._leader: Leader | None = None
+        self._session, _ = begin(lay_out(self.routine), now)
         self._from = self._session.phase.exercise.pose_of(self._session.phase.scene)
         self._from_phase = self._session.phase
         self.shown = shown_at(self._session, self._from, now, self._move_seconds)
-        self._first_events = events
 
     def add_view(self, view: SessionView) -> None:
         """Let a view follow from now on; it is told at once where the session is."""
         self._views.append(view)
-        for event in self._first_events:
-            view.session_event(event)
+        if self._session.ending is None:
+            view.session_event(PhaseBegan(self._session.phase, self._session.began))
         view.show_session(self.shown)
 
     def remove_view(self, view: SessionView) -> None:
         """This view follows no longer."""
         self._views.remove(view)
+
+    def led_by(self, leader: Leader | None) -> None:
+        """Let somebody go on in the steps, or nobody any more."""
+        self._leader = leader
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show this moment again, because the leader pauses or goes on."""
+        self.shown = self._shown()
+        for view in tuple(self._views):
+            view.show_session(self.shown)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether time has to pass although nothing moves: a leader waits in a step."""
+        return self._leader is not None and self._leader.waiting
 
     @property
     def animating(self) -> bool:
@@ -75,9 +109,13 @@ class SessionPresenter:
     def tick(self, now: float) -> None:
         """Let time pass."""
         self._apply(Session.tick, now)
+        if self._leader is not None:
+            self._leader.tick(now)
 
     def main(self, now: float) -> None:
         """The one big button: next, pause or go on, whichever it says."""
+        if self._leader is not None and self._leader.press(now):
+            return
         match self.shown.main:
             case MainAction.PAUSE:
                 self._apply(Session.pause, now)
@@ -121,7 +159,7 @@ class SessionPresenter:
             if isinstance(event, PhaseBegan):
                 self._move_on(event, elapsed(event.at))
                 elapsed = _since(event.at)
-        shown = shown_at(self._session, self._from, self._session.seen, self._move_seconds)
+        shown = self._shown()
         changed, self.shown = shown != self.shown, shown
         for view in self._views:
             for event in events:
@@ -130,6 +168,10 @@ class SessionPresenter:
                 view.show_session(shown)
         if self._session.ending is not None:
             self._on_ended(self.record())
+
+    def _shown(self) -> SessionShown:
+        led = None if self._leader is None else self._leader.main
+        return shown_at(self._session, self._from, self._session.seen, self._move_seconds, led)
 
     def _move_on(self, event: PhaseBegan, elapsed: float) -> None:
         """The figure moves on from where it is; another exercise or another view begins afresh."""
@@ -141,8 +183,13 @@ class SessionPresenter:
         self._from_phase = new
 
 
-def shown_at(session: Session, came_from: Pose, now: float, move_seconds: float) -> SessionShown:
-    """What every view shows at steady second `now`; `came_from` is the pose as the phase began."""
+def shown_at(
+    session: Session, came_from: Pose, now: float, move_seconds: float, led: MainAction | None = None
+) -> SessionShown:
+    """What every view shows at steady second `now`; `came_from` is the pose as the phase began.
+
+    `led` is what the one big button does in a step, where somebody goes on in the steps.
+    """
     phase, elapsed = session.phase, session.elapsed(now)
     pose, moving = _pose_at(phase, came_from, elapsed, move_seconds)
     return SessionShown(
@@ -161,17 +208,17 @@ def shown_at(session: Session, came_from: Pose, now: float, move_seconds: float)
         may_rest=phase.mark is not None and elapsed >= phase.mark,
         pose=pose,
         moving=moving and session.paused is None and session.ending is None,
-        main=_main_action(session),
+        main=_main_action(session, led),
         paused=session.paused,
         upcoming=_upcoming(session),
         ending=session.ending,
     )
 
 
-def _main_action(session: Session) -> MainAction:
+def _main_action(session: Session, led: MainAction | None) -> MainAction:
     if session.paused:
         return MainAction.RESUME
-    return MainAction.NEXT if session.phase.seconds is None else MainAction.PAUSE
+    return MainAction.PAUSE if session.phase.seconds is not None else led or MainAction.NEXT
 
 
 def _upcoming(session: Session) -> Upcoming | None:

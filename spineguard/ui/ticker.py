@@ -9,6 +9,9 @@ from spineguard.presenters.moments import SessionShown
 from spineguard.presenters.session import SessionPresenter
 from spineguard.ui.theme import FRAME_MS
 
+WAIT_MS = 200
+"""Time between two looks at the clock while nothing moves and hands-free waits in a step."""
+
 
 class Ticker(QObject):
     """A view of the session that draws nothing: it only looks whether the next frame will differ."""
@@ -29,8 +32,9 @@ class Ticker(QObject):
     def show_session(self, shown: SessionShown) -> None:
         """Start or stop, by whether anything moves now."""
         if self._presenter.animating:
-            if not self._timer.isActive():
-                self._timer.start()
+            self._run(FRAME_MS)
+        elif self._presenter.waiting:
+            self._run(WAIT_MS)
         else:
             self._timer.stop()
 
@@ -40,6 +44,10 @@ class Ticker(QObject):
     def stop(self) -> None:
         """No more frames; the session is over or the window gone."""
         self._timer.stop()
+
+    def _run(self, interval: int) -> None:
+        if not self._timer.isActive() or self._timer.interval() != interval:
+            self._timer.start(interval)
 
     def _on_timer_timeout(self) -> None:
         self._presenter.tick(self._steady())

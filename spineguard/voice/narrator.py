@@ -128,9 +128,9 @@ class Narrator:
         """About how long the words that are being said take; None when nothing is being said."""
         return self._saying
 
-    def say_paused(self) -> None:
+    def say_paused(self, by: PausedBy) -> None:
         """Hands-free waits in a step; nothing more is said until the person goes on."""
-        self._say(self._telling.paused(PausedBy.PERSON))
+        self._say(self._telling.paused(by))
 
     def say_step(self) -> None:
         """The step once more, because hands-free goes on with it."""
