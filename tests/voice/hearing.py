@@ -139,7 +139,7 @@ class Listening:
     def timed(self):
         """Every counted phase: when it began, the phase, and what was heard and sounded while it lasted."""
         began = [event for event in self.events.all if isinstance(event, PhaseBegan)]
-        ends = [event.at for event in began[1:]] + [self.clock.steady()]
+        ends = [event.at for event in [*began[1:], self.events.all[-1]]]
         for event, end in zip(began, ends, strict=True):
             if event.phase.seconds is not None:
                 yield (
