@@ -15,18 +15,19 @@ from spineguard.core.figure_look import FigureLook, Person
 from spineguard.core.journal import SessionRecord
 from spineguard.core.preferences import ChosenDose
 from spineguard.core.routine import Planned, plan
-from spineguard.paths import resource
+from spineguard.paths import resource_for_language
 from spineguard.presenters.home import done_after, home_at
 from spineguard.presenters.moments import DoneShown, HomeShown
 from spineguard.storage.card_folder import load_library
 from spineguard.storage.records import Records
 
 # isort: split
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from spineguard.ui import file_words, words
 from spineguard.ui.home_page import HomePage
+from spineguard.ui.language import LANGUAGE
 from spineguard.ui.main_window import MainWindow
 from spineguard.ui.theme import TEXT_SIZES, Theme, ThemeName
 
@@ -45,6 +46,8 @@ def application(arguments: Sequence[str]) -> QApplication:
     app = QApplication(["spineguard", "-style", "fusion", *arguments])
     app.setApplicationName("spineguard")
     app.setApplicationDisplayName(words.NAME)
+    QLocale.setDefault(LANGUAGE.locale)
+    app.setLayoutDirection(LANGUAGE.locale.textDirection())
     return app
 
 
@@ -68,7 +71,7 @@ class App(QObject):
         self._qt, self._steady, self._wall = qt, steady, wall
         self._cards_folder = data_dir / "cards"
         self._records = Records(data_dir, wall)
-        self._library = load_library(resource("exercises", "en"), self._cards_folder)
+        self._library = load_library(resource_for_language("exercises", LANGUAGE.name), self._cards_folder)
         chosen = self._records.preferences
         self._theme = Theme(
             cast(ThemeName, theme or chosen.theme),

@@ -12,6 +12,7 @@ from spineguard.desktop import qt_libraries
 from system_packages import DESKTOP_TOOLS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("SPINEGUARD_LANGUAGE", "en_US")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -87,7 +87,7 @@ class ExercisePage(Page):
         figure.set_scene(exercise.pose_of(scene), exercise.place, exercise.support, scene.view)
         if scene is exercise.hold:
             figure.set_hint_from(slide_from(exercise))
-        figure.setAccessibleName(f"{caption}: {scene.words}")
+        figure.setAccessibleName(words.scene_name(caption, scene.words))
         down.addWidget(figure)
         label = Text(self.theme, caption, bold=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -138,7 +138,7 @@ class ExercisePage(Page):
     def _source(self) -> QWidget:
         source = self._exercise.source
         lines = [
-            f"{source.organisation}: {source.title}. {words.reviewed_line(source)}",
+            words.source_line(source),
             source.address,
             source.credit,
         ]

@@ -1,51 +1,87 @@
 """What is said about the person's own files: journal, settings and cards."""
 
+import enum
+
+from PySide6.QtCore import QLocale
+
 from spineguard.core.file_note import FileNote, NoteKind
 from spineguard.core.library import CardProblem, Library
 from spineguard.core.shown import visible
+from spineguard.ui.language import tr
 
-LEFT_OUT_WHY = (
+LEFT_OUT_WHY = tr(
     "We left these cards out, because they have a mistake or show a movement that may hurt a spine. "
     "Each line says where. The files are as they were."
 )
-JOURNAL, SETTINGS = "journal", "settings"
-SOME_LEFT_OUT = "Some of your own cards were left out. Open Exercises to see why."
-TROUBLE = "Something went wrong inside SpineGuard. Your notes are kept. If it happens again, ask for help."
+SOME_LEFT_OUT = tr("Some of your own cards were left out. Open Exercises to see why.")
+TROUBLE = tr(
+    "Something went wrong inside SpineGuard. Your notes are kept. If it happens again, ask for help."
+)
+
+
+class Kept(enum.Enum):
+    """The two files in which the program keeps what a person did and chose."""
+
+    JOURNAL = "journal"
+    SETTINGS = "settings"
+
+
+JOURNAL, SETTINGS = Kept.JOURNAL, Kept.SETTINGS
+
+NOTE = {
+    (JOURNAL, NoteKind.UNREADABLE): tr("We could not read your journal, so we began a new one."),
+    (SETTINGS, NoteKind.UNREADABLE): tr("We could not read your settings, so we began new ones."),
+    (JOURNAL, NoteKind.PARTLY): tr(
+        "We could not read some lines of your journal. The rest is here. Nothing was deleted."
+    ),
+    (SETTINGS, NoteKind.PARTLY): tr(
+        "We could not read some lines of your settings. The rest is here. Nothing was deleted."
+    ),
+    (JOURNAL, NoteKind.NEWER): tr("A newer SpineGuard wrote your journal, so we began a new one."),
+    (SETTINGS, NoteKind.NEWER): tr("A newer SpineGuard wrote your settings, so we began new ones."),
+    (JOURNAL, NoteKind.CANNOT_READ): tr(
+        "We could not open your journal. It was left as it is. What you do now is not saved."
+    ),
+    (SETTINGS, NoteKind.CANNOT_READ): tr(
+        "We could not open your settings. They were left as they are. What you choose now is not saved."
+    ),
+    (JOURNAL, NoteKind.CANNOT_WRITE): tr(
+        "We can't save your journal now. The disk or folder does not let us. Nothing old was lost."
+    ),
+    (SETTINGS, NoteKind.CANNOT_WRITE): tr(
+        "We can't save your settings now. The disk or folder does not let us. Nothing old was lost."
+    ),
+}
 
 
 def own_cards_line(folder: str) -> str:
     """Where the person's own cards go."""
-    return f"Your own cards go in this folder: {folder}"
+    return tr("Your own cards go in this folder: {folder}").format(folder=folder)
 
 
 def left_out_heading(library: Library) -> str:
     """How many cards could not be used."""
-    number = len({problem.file for problem in library.left_out})
-    return "1 card was left out" if number == 1 else f"{number} cards were left out"
+    return tr("%Ln card(s) were left out", "", len({problem.file for problem in library.left_out}))
 
 
 def problem_line(problem: CardProblem) -> str:
     """What is wrong with a card, and where."""
-    place = f"{visible(problem.file.name)}, line {problem.line}, column {problem.column}"
-    return f"{place}: {problem.field}: {problem.words}"
+    return tr("{file}, line {line}, column {column}: {field}: {problem}").format(
+        file=visible(problem.file.name),
+        line=QLocale().toString(problem.line),
+        column=QLocale().toString(problem.column),
+        field=problem.field,
+        problem=problem.words,
+    )
 
 
-def note_line(note: FileNote, what: str) -> str:
-    """What happened to one of the person's files, in a sentence or two; `what` names it ("journal")."""
-    kept = f" The old file is kept as {note.kept.name}." if note.kept else ""
-    match note.kind:
-        case NoteKind.UNREADABLE:
-            return f"We could not read your {what}, so we began a new one.{kept}"
-        case NoteKind.PARTLY:
-            return (
-                f"We could not read some lines of your {what}. The rest is here. Nothing was deleted.{kept}"
-            )
-        case NoteKind.NEWER:
-            return f"A newer SpineGuard wrote your {what}, so we began a new one.{kept}"
-        case NoteKind.CANNOT_READ:
-            return f"We could not open your {what}. It was left as it is. What you do now is not saved."
-        case NoteKind.CANNOT_WRITE:
-            return f"We can't save your {what} now. The disk or folder does not let us. Nothing old was lost."
+def note_line(note: FileNote, what: Kept) -> str:
+    """What happened to one of the person's files, in a sentence or two."""
+    said = NOTE[what, note.kind]
+    if note.kept is None:
+        return said
+    #: {note} is a whole sentence: what happened to the file.
+    return tr("{note} The old file is kept as {file}.").format(note=said, file=note.kept.name)
 
 
 def notes(journal: FileNote | None, preferences: FileNote | None, left_out: int) -> tuple[str, ...]:

@@ -4,28 +4,31 @@ After the National Institute on Aging (Go4Life), NHS pages on back pain and on n
 back pain in the patient information that this program is based on.
 """
 
-CALL_NOW = "Call for help now (911, 999, 112)"
+from spineguard.ui.language import tr
+
+#: Name the numbers that are called for help where your language is spoken.
+CALL_NOW = tr("Call for help now (911, 999, 112)")
 CALL_NOW_SIGNS = (
-    "Pain or pressure in your chest. Pain that goes to your neck, jaw or arm.",
-    "You faint, or you can hardly breathe.",
-    "You lose feeling between your legs, or you can't hold your water or bowels.",
-    "Both legs are newly weak or numb.",
-    "Your back hurts after a bad fall, or you can't stand up.",
+    tr("Pain or pressure in your chest. Pain that goes to your neck, jaw or arm."),
+    tr("You faint, or you can hardly breathe."),
+    tr("You lose feeling between your legs, or you can't hold your water or bowels."),
+    tr("Both legs are newly weak or numb."),
+    tr("Your back hurts after a bad fall, or you can't stand up."),
 )
 
-SEE_TODAY = "Call your doctor today"
+SEE_TODAY = tr("Call your doctor today")
 SEE_TODAY_SIGNS = (
-    "Sudden, strong pain in your back. Above all after a cough, a sneeze, a bend, a lift or a slip.",
-    "New back pain of any kind, or pain that gets worse day by day.",
-    "New tingling, numbness or weakness in an arm or a leg.",
-    "Pain down your legs when you lean back.",
+    tr("Sudden, strong pain in your back. Above all after a cough, a sneeze, a bend, a lift or a slip."),
+    tr("New back pain of any kind, or pain that gets worse day by day."),
+    tr("New tingling, numbness or weakness in an arm or a leg."),
+    tr("Pain down your legs when you lean back."),
 )
 
-REST_NOW = "Rest, and ask before next time"
+REST_NOW = tr("Rest, and ask before next time")
 REST_NOW_SIGNS = (
-    "You are dizzy, sick or in a cold sweat.",
-    "You are more out of breath than usual.",
-    "A joint hurts, or a muscle cramps.",
+    tr("You are dizzy, sick or in a cold sweat."),
+    tr("You are more out of breath than usual."),
+    tr("A joint hurts, or a muscle cramps."),
 )
 
-AFTER_HURT = "Stop now and sit down, or lie down. This is noted, and nothing more is asked of you today."
+AFTER_HURT = tr("Stop now and sit down, or lie down. This is noted, and nothing more is asked of you today.")

@@ -1,6 +1,10 @@
-"""Every sentence the program itself says on a page; the cards bring their own."""
+"""Every sentence the program itself says on a page; the cards bring their own.
 
-from datetime import date, datetime, time
+Each stands whole in one call of `tr`, so that a translator may put its parts in another order.
+"""
+
+import enum
+from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -19,80 +23,106 @@ from spineguard.presenters.moments import (
     SessionShown,
     Upcoming,
 )
+from spineguard.ui.language import tr
 
 NAME = "SpineGuard"
-TODAY, EXERCISES = "Today", "Exercises"
-START, START_KEY = "Start exercises", "Enter"
-WHEN_TO_CALL = "When to call for help"
-STANDING_FIGURE = "Picture of a person who stands tall."
-OPEN, OWN_CARD = "Open", "Your own card"
-START_THIS = "Start this exercise"
-ALL_EXERCISES = "All exercises"
-TO_TODAY = "Back to Today"
-NEEDED, HOW_MUCH, ASK_FIRST, SOURCE = "What you need", "How much", "Ask first", "Where this comes from"
-STARTING, HOLDING = "Start", "Hold"
-LESS, MORE = "Less", "More"
-REPS, HOLD, EACH_COUNT, REST = "How often", "Hold", "Each count", "Rest"
-TIME, SECOND = "time", "second"
-DIFFERS = "Where we differ from it"
-PUT_IN, TAKE_OUT = "Add to my daily exercises", "Take out of my daily exercises"
-PAUSED = "Paused"
-SESSION, SECONDS_LEFT = "Exercise session", "Seconds left"
-SMALLER, LARGER = "Smaller text", "Larger text"
-NO_ROUTINE = "No exercise is in your daily list. Open Exercises and choose one."
-NOT_A_DOCTOR = "SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor."
-STOP_IF_IT_HURTS = "Stop if something hurts or you feel dizzy."
+TODAY, EXERCISES = tr("Today", "name of the first page"), tr("Exercises")
+START = tr("Start exercises")
+WHEN_TO_CALL = tr("When to call for help")
+STANDING_FIGURE = tr("Picture of a person who stands tall.")
+OPEN, OWN_CARD = tr("Open", "button: look at this exercise"), tr("Your own card")
+START_THIS = tr("Start this exercise")
+ALL_EXERCISES = tr("All exercises")
+TO_TODAY = tr("Back to Today")
+NEEDED, HOW_MUCH, ASK_FIRST = tr("What you need"), tr("How much"), tr("Ask first")
+SOURCE = tr("Where this comes from")
+STARTING, HOLDING = tr("Start", "under a picture: how it starts"), tr("Hold", "under a picture: how to hold")
+REPS, HOLD = tr("How often"), tr("Hold", "how long one hold lasts")
+EACH_COUNT, REST = tr("Each count", "how long one count lasts"), tr("Rest", "how long one rest lasts")
+DIFFERS = tr("Where we differ from it")
+PUT_IN, TAKE_OUT = tr("Add to my daily exercises"), tr("Take out of my daily exercises")
+PAUSED = tr("Paused", "in the ring, in place of the name of a phase")
+SESSION, SECONDS_LEFT = tr("Exercise session"), tr("Seconds left")
+SMALLER, LARGER = tr("Smaller text"), tr("Larger text")
+NO_ROUTINE = tr("No exercise is in your daily list. Open Exercises and choose one.")
+NOT_A_DOCTOR = tr(
+    "SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor."
+)
+STOP_IF_IT_HURTS = tr("Stop if something hurts or you feel dizzy.")
 
-MAIN = {MainAction.NEXT: "Next", MainAction.PAUSE: "Pause", MainAction.RESUME: "Go on"}
-BACK, BACK_KEY = "Back", "Left arrow"
-ONWARD, ONWARD_KEY = "Skip ahead", "Right arrow"
-STOP, STOP_KEY = "Stop", "Esc"
-HURTS, HURTS_KEY = "Something hurts", "H"
-AGAIN, AGAIN_KEY = "Do it again", "A"
-SKIP, SKIP_KEY = "Skip this exercise", "S"
-SKIP_STEPS, SKIP_STEPS_KEY = "I know the steps", "K"
-SPACE_KEY = "Space"
+MAIN = {
+    MainAction.NEXT: tr("Next", "button: go to the next step"),
+    MainAction.PAUSE: tr("Pause"),
+    MainAction.RESUME: tr("Go on"),
+}
+BACK, ONWARD = tr("Back", "button: one step back"), tr("Skip ahead")
+STOP, HURTS = tr("Stop"), tr("Something hurts")
+AGAIN, SKIP, SKIP_STEPS = tr("Do it again"), tr("Skip this exercise"), tr("I know the steps")
+
+START_KEY, SPACE_KEY, STOP_KEY = tr("Enter", "a key"), tr("Space", "a key"), tr("Esc", "a key")
+LEFT_KEY, RIGHT_KEY = tr("Left arrow", "a key"), tr("Right arrow", "a key")
+HURTS_KEY, AGAIN_KEY, SKIP_KEY, SKIP_STEPS_KEY = "H", "A", "S", "K"
+"""Letters stay as they are in every language: they are where they are on the keyboard."""
 
 GREETING = {
-    DayPart.MORNING: "Good morning",
-    DayPart.AFTERNOON: "Good afternoon",
-    DayPart.EVENING: "Good evening",
+    DayPart.MORNING: tr("Good morning"),
+    DayPart.AFTERNOON: tr("Good afternoon"),
+    DayPart.EVENING: tr("Good evening"),
 }
 
 PHASE = {
-    PhaseKind.STEP: "Step",
-    PhaseKind.GET_READY: "Get ready",
-    PhaseKind.HOLD: "Hold",
-    PhaseKind.REST: "Rest",
-    PhaseKind.DONE: "Done",
+    PhaseKind.STEP: tr("Step", "name of a phase"),
+    PhaseKind.GET_READY: tr("Get ready", "name of a phase"),
+    PhaseKind.HOLD: tr("Hold", "name of a phase"),
+    PhaseKind.REST: tr("Rest", "name of a phase"),
+    PhaseKind.DONE: tr("Done", "name of a phase"),
 }
 
-PLACE = {Place.SITTING: "Sitting", Place.STANDING: "Standing", Place.LYING: "Lying down"}
+PLACE = {Place.SITTING: tr("Sitting"), Place.STANDING: tr("Standing"), Place.LYING: tr("Lying down")}
 
-SUPPORT = {
-    Support.CHAIR: " in a chair",
-    Support.COUNTER: " at a counter",
-    Support.WALL: " at a wall",
-    Support.BED: " on a bed",
-    Support.NONE: "",
+PLACE_WITH = {
+    (Place.SITTING, Support.CHAIR): tr("Sitting in a chair"),
+    (Place.SITTING, Support.COUNTER): tr("Sitting at a counter"),
+    (Place.SITTING, Support.WALL): tr("Sitting at a wall"),
+    (Place.SITTING, Support.BED): tr("Sitting on a bed"),
+    (Place.STANDING, Support.CHAIR): tr("Standing at a chair"),
+    (Place.STANDING, Support.COUNTER): tr("Standing at a counter"),
+    (Place.STANDING, Support.WALL): tr("Standing at a wall"),
+    (Place.STANDING, Support.BED): tr("Standing at a bed"),
+    (Place.LYING, Support.CHAIR): tr("Lying down at a chair"),
+    (Place.LYING, Support.COUNTER): tr("Lying down at a counter"),
+    (Place.LYING, Support.WALL): tr("Lying down at a wall"),
+    (Place.LYING, Support.BED): tr("Lying down on a bed"),
 }
 
 QUESTION = {
-    Question.TOLD_NOT_TO: "Told not to exercise",
-    Question.RECENT_INJURY: "New injury or pain",
-    Question.SPINE_BREAK: "Broken bone in the spine",
-    Question.CHEST_PAIN: "Chest pain",
-    Question.UNSTEADY: "Falls, or feeling unsteady",
-    Question.LEG_PAIN: "Leg pain",
-    Question.NECK: "Neck trouble",
-    Question.FLOOR: "Getting down to the floor",
-    Question.SHOULDER: "Sore shoulder",
+    Question.TOLD_NOT_TO: tr("Told not to exercise"),
+    Question.RECENT_INJURY: tr("New injury or pain"),
+    Question.SPINE_BREAK: tr("Broken bone in the spine"),
+    Question.CHEST_PAIN: tr("Chest pain"),
+    Question.UNSTEADY: tr("Falls, or feeling unsteady"),
+    Question.LEG_PAIN: tr("Leg pain"),
+    Question.NECK: tr("Neck trouble"),
+    Question.FLOOR: tr("Getting down to the floor"),
+    Question.SHOULDER: tr("Sore shoulder"),
 }
+
+
+class Unit(enum.Enum):
+    """What an amount counts."""
+
+    TIME = "time"
+    SECOND = "second"
+
+
+TIME, SECOND = Unit.TIME, Unit.SECOND
 
 
 def day(when: date) -> str:
     """A date as people say it in the person's language."""
-    return QLocale().toString(QDate(when.year, when.month, when.day), "dddd, MMMM d")
+    #: Pattern of a date: dddd is the day of the week, MMMM the month, d the day. Put them in your order.
+    pattern = tr("dddd, MMMM d", "date pattern")
+    return QLocale().toString(QDate(when.year, when.month, when.day), pattern)
 
 
 def clock(when: time) -> str:
@@ -100,92 +130,138 @@ def clock(when: time) -> str:
     return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
 
 
+def number(value: float) -> str:
+    """A number in the digits, and with the point or comma, of the person's language."""
+    return QLocale().toString(float(value), "g", 3)
+
+
 def today_heading(shown: HomeShown) -> str:
     """How many sessions are done today."""
+    goal = number(shown.goal)
     if shown.done > shown.goal:
-        return f"Today: {shown.done} done. Your goal is {shown.goal}."
-    return f"Today: {shown.done} of {shown.goal} done"
+        return tr("Today: %Ln done. Your goal is {goal}.", "sessions", shown.done).format(goal=goal)
+    return tr("Today: %Ln of {goal} done", "sessions", shown.done).format(goal=goal)
 
 
 def mark_words(mark: Mark) -> tuple[str, str]:
     """The two lines under one mark."""
     match mark.kind:
         case MarkKind.DONE:
-            return (clock(mark.at) if mark.at else "Today", "Done")
+            at = clock(mark.at) if mark.at else tr("Today", "under a session that was done today")
+            return (at, tr("Done", "under a session that was done today"))
         case MarkKind.NEXT:
-            return ("Next", "")
+            return (tr("Next", "under the session that comes next today"), "")
         case MarkKind.LATER:
-            return ("Later", "")
+            return (tr("Later", "under a session that comes later today"), "")
+
+
+def mark_name(top: str, below: str) -> str:
+    """What one mark is called, for those who don't see it."""
+    return tr("{when} {done}", "mark of a session: 9:00 Done").format(when=top, done=below) if below else top
 
 
 def routine_heading(shown: HomeShown) -> str:
     """How long what Start leads through takes."""
-    if not shown.routine:
-        return NO_ROUTINE
-    return f"About {shown.minutes} {plural(shown.minutes, 'minute')}"
+    return tr("About %Ln minute(s)", "", shown.minutes) if shown.routine else NO_ROUTINE
 
 
 def hurt_today() -> str:
     """What the home page says for the rest of a day on which something hurt."""
-    return "You told us that something hurt today. Rest now. Ask your doctor or physio before you go on."
+    return tr("You told us that something hurt today. Rest now. Ask your doctor or physio before you go on.")
 
 
 def place_line(exercise: Exercise) -> str:
     """Where it is done and with what."""
-    return PLACE[exercise.place] + SUPPORT[exercise.support]
+    return PLACE_WITH.get((exercise.place, exercise.support), PLACE[exercise.place])
 
 
 def figure_name(exercise: Exercise) -> str:
     """What the picture of an exercise shows, for those who don't see it."""
-    return f"Picture of {exercise.name}: {exercise.hold.words}"
+    return tr("Picture of {exercise}: {words}").format(exercise=exercise.name, words=exercise.hold.words)
+
+
+def scene_name(caption: str, words: str) -> str:
+    """What one of the 2 pictures of an exercise shows, for those who don't see it."""
+    return tr("{caption}: {words}", "picture, as in Hold: Press your head back.").format(
+        caption=caption, words=words
+    )
 
 
 def open_name(exercise: Exercise) -> str:
     """What opening a card does, for those who don't see which card it is."""
-    return f"Open {exercise.name}"
+    return tr("Open {exercise}", "button: look at this exercise").format(exercise=exercise.name)
 
 
-def amount_line(amount: Amount, value: float, unit: str) -> str:
+def amount_line(amount: Amount, value: float, unit: Unit) -> str:
     """One part of the dose as it is set now, and how far it may be changed."""
-    number, low, high = (_number(n) for n in (value, amount.lowest, amount.highest))
-    return f"{number} {plural(value, unit)}" + (f" ({low} to {high})" if low != high else "")
+    now = seconds(value) if unit is Unit.SECOND else tr("%Ln time(s)", "how often", round(value))
+    if amount.lowest == amount.highest:
+        return now
+    return tr("{amount} ({lowest} to {highest})", "as in 5 times (1 to 5)").format(
+        amount=now, lowest=number(amount.lowest), highest=number(amount.highest)
+    )
 
 
-def reviewed_line(source: Source) -> str:
-    """When the source was last looked through by those who wrote it."""
+def part_line(label: str, amount: str) -> str:
+    """One part of the dose with its label."""
+    return tr("{label}: {amount}", "as in Hold: 4 seconds").format(label=label, amount=amount)
+
+
+def less_name(line: str) -> str:
+    """What the minus button of one part of the dose is called."""
+    return tr("Less. {line}", "as in Less. Hold: 4 seconds").format(line=line)
+
+
+def more_name(line: str) -> str:
+    """What the plus button of one part of the dose is called."""
+    return tr("More. {line}", "as in More. Hold: 4 seconds").format(line=line)
+
+
+def source_line(source: Source) -> str:
+    """Who wrote what an exercise comes from, and when they last looked it through."""
     when = QDate.fromString(source.reviewed, "yyyy-MM-dd")
-    shown = QLocale().toString(when, "MMMM d, yyyy") if when.isValid() else source.reviewed
-    return f"Last reviewed {shown}."
+    #: Pattern of a date: MMMM is the month, d the day, yyyy the year. Put them in your order.
+    pattern = tr("MMMM d, yyyy", "date pattern")
+    return tr("{organisation}: {title}. Last reviewed {date}.").format(
+        organisation=source.organisation,
+        title=source.title,
+        date=QLocale().toString(when, pattern) if when.isValid() else source.reviewed,
+    )
 
 
 def where_line(shown: SessionShown, *, short: bool) -> str:
     """Where the person is, and where in the routine."""
-    number = f"Exercise {shown.number} of {shown.of}"
-    return number if short else f"{place_line(shown.exercise)}. {number}."
+    here, of = number(shown.number), number(shown.of)
+    if short:
+        return tr("Exercise {number} of {of}").format(number=here, of=of)
+    place = place_line(shown.exercise)
+    return tr("{place}. Exercise {number} of {of}.").format(place=place, number=here, of=of)
 
 
 def step_line(shown: SessionShown) -> str:
     """Where among the steps we are."""
-    return f"Step {shown.step} of {shown.steps}"
+    return tr("Step {number} of {of}").format(number=number(shown.step), of=number(shown.steps))
 
 
 def rep_line(shown: SessionShown) -> str:
     """Which rep is under way, as "2 of 5"."""
     if shown.rep:
-        return f"{shown.rep} of {shown.reps}"
-    return f"{shown.reps} {plural(shown.reps, 'time')}"
+        return tr("{number} of {of}", "which time of how many").format(
+            number=number(shown.rep), of=number(shown.reps)
+        )
+    return tr("%Ln time(s)", "how often", shown.reps)
 
 
 def now_line(shown: SessionShown) -> str:
     """The one line that says what to do now."""
     if shown.paused is PausedBy.GAP:
-        return "We paused, because the computer was asleep or busy. Go on when you are ready."
+        return tr("We paused, because the computer was asleep or busy. Go on when you are ready.")
     if shown.paused is PausedBy.PERSON:
-        return "Paused. Take your time."
+        return tr("Paused. Take your time.")
     if shown.kind is PhaseKind.GET_READY:
-        return "Get into place. We start by ourselves."
+        return tr("Get into place. We start by ourselves.")
     if shown.may_rest:
-        return "You may rest now, or hold 1 second more."
+        return tr("You may rest now, or hold 1 second more.")
     return shown.scene.words
 
 
@@ -194,67 +270,68 @@ def next_line(upcoming: Upcoming | None) -> str:
     if upcoming is None:
         return ""
     if upcoming.new_exercise:
-        return f"Next: {upcoming.exercise.name}"
+        return tr("Next: {exercise}", "the next exercise").format(exercise=upcoming.exercise.name)
     if upcoming.kind is PhaseKind.STEP:
-        return "Next: one more step"
+        return tr("Next: one more step")
     if upcoming.seconds is None:
-        return "Next: the end"
-    return f"Next: {PHASE[upcoming.kind].lower()}, {seconds(upcoming.seconds)}"
+        return tr("Next: the end")
+    pattern = {
+        PhaseKind.GET_READY: tr("Next: get ready, {seconds}"),
+        PhaseKind.HOLD: tr("Next: hold, {seconds}"),
+    }.get(upcoming.kind, tr("Next: rest, {seconds}"))
+    return pattern.format(seconds=seconds(upcoming.seconds))
 
 
 def seconds(length: float) -> str:
     """A length of time, as "4 seconds"."""
-    number = _number(length)
-    return f"{number} {plural(length, SECOND)}"
+    if length == round(length):
+        return tr("%Ln second(s)", "", round(length))
+    return tr("{number} seconds", "with a fraction, as in 1.5 seconds").format(number=number(length))
+
+
+def _for_seconds(length: float) -> str:
+    """A length of time as it stands in the middle of a sentence; other languages need another form there."""
+    if length == round(length):
+        return tr("%Ln second(s)", "after hold for, or rest for", round(length))
+    return tr("{number} seconds", "after hold for, or rest for: 1.5 seconds").format(number=number(length))
 
 
 def done_heading(shown: DoneShown) -> str:
     """How the session ended."""
     match shown.ending:
         case Ending.FINISHED:
-            return "Done for now"
+            return tr("Done for now")
         case Ending.STOPPED:
-            return "You stopped here"
+            return tr("You stopped here")
         case Ending.HURT:
-            return "Stop and rest"
+            return tr("Stop and rest")
 
 
 def outcome_line(outcome: ExerciseOutcome) -> str:
     """What was done of one exercise."""
-    return f"{outcome.exercise.name}: {outcome.reps_done} of {outcome.reps_meant}"
+    return tr("{exercise}: {number} of {of}", "how many times it was done").format(
+        exercise=outcome.exercise.name, number=number(outcome.reps_done), of=number(outcome.reps_meant)
+    )
 
 
 def done_today_line(shown: DoneShown) -> str:
     """How the day stands after a session."""
-    return f"Today: {shown.done_today} of {shown.goal} done."
+    return tr("Today: %Ln of {goal} done.", "sessions", shown.done_today).format(goal=number(shown.goal))
 
 
 def kept_line(shown: DoneShown) -> str:
     """Whether the journal has it."""
     if shown.saved:
-        return "It is in your journal."
-    return "We could not save this to your journal. We will try again after your next session."
+        return tr("It is in your journal.")
+    return tr("We could not save this to your journal. We will try again after your next session.")
 
 
 def dose_line(planned: Planned) -> str:
     """The dose that will be led, in plain words."""
-    reps = f"{planned.reps} {plural(planned.reps, 'time')}"
     counts = planned.exercise.dose.hold.counts
-    hold = f"a slow count of {counts}" if counts else seconds(planned.hold)
+    hold = tr("a slow count of %Ln", "after hold for", counts) if counts else _for_seconds(planned.hold)
     if planned.reps == 1:
-        return f"Hold for {hold}, once."
-    return f"Hold for {hold}, rest for {seconds(planned.rest)}. {reps} in all."
-
-
-def started_on(when: datetime) -> str:
-    """When a session began."""
-    return f"{day(when.date())}, {clock(when.time())}"
-
-
-def _number(value: float) -> str:
-    return QLocale().toString(float(value), "g", 3)
-
-
-def plural(number: float, word: str) -> str:
-    """One minute, two minutes."""
-    return word if number == 1 else f"{word}s"
+        return tr("Hold for {hold}, once.").format(hold=hold)
+    return tr("Hold for {hold}, rest for {rest}. %Ln time(s) in all.", "", planned.reps).format(
+        hold=hold, rest=_for_seconds(planned.rest)
+    )

@@ -18,9 +18,8 @@ STROKE = 18
 GAP = 12
 """Between the number and the word under it, in px."""
 
-WIDEST = "10"
-LONGEST = max(words.PHASE.values(), key=len)
-"""The ring keeps room for these and never changes its size; wider numbers are round where they come near."""
+WIDEST = 10
+"""The ring keeps room for this number and its size stays; wider ones are round where they come near."""
 
 
 class CountdownRing(QWidget):
@@ -33,7 +32,7 @@ class CountdownRing(QWidget):
         self._digits_font = theme.font(Size.DIGITS, bold=True)
         self._word_font = theme.font(Size.LEAD, bold=True)
         self._digits, self._line = QFontMetricsF(self._digits_font), QFontMetricsF(self._word_font)
-        self._widest = self._digits.tightBoundingRect(WIDEST)
+        self._widest = self._digits.tightBoundingRect(words.number(WIDEST))
         self._above, self._side = self._measured()
         self.setAccessibleName(words.SECONDS_LEFT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -86,7 +85,8 @@ class CountdownRing(QWidget):
 
     def _measured(self) -> tuple[float, int]:
         """How far the number reaches above the middle, and the side of a ring that nothing touches."""
-        digits, word = self._widest.width() / 2, self._line.horizontalAdvance(LONGEST) / 2
+        digits = self._widest.width() / 2
+        word = max(map(self._line.horizontalAdvance, (*words.PHASE.values(), words.PAUSED))) / 2
         high = self._widest.height() + GAP + self._line.height()
         even = (word**2 - digits**2 + high**2) / (2 * high)  # both ends are then equally far from the middle
         above = max(even, self._widest.height() / 2)

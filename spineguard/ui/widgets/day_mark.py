@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from spineguard.ui import words
 from spineguard.ui.theme import Size, Space, Theme
 
 CIRCLE = 76
@@ -15,7 +16,7 @@ class DayMark(QWidget):
     def __init__(self, theme: Theme, done: bool, top: str, below: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._done, self._top, self._below = theme, done, top, below
-        self.setAccessibleName(f"{top} {below}".strip())
+        self.setAccessibleName(words.mark_name(top, below))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -45,11 +46,11 @@ class DayMark(QWidget):
 
     def _paint_words(self, painter: QPainter) -> None:
         top = CIRCLE + Space.SMALL
-        for words, bold, role in ((self._top, True, "ink"), (self._below, False, "second")):
+        for line, bold, role in ((self._top, True, "ink"), (self._below, False, "second")):
             painter.setFont(self._theme.font(Size.BODY, bold=bold))
             painter.setPen(self._theme.colour(role))
             height = self._metrics(bold=bold).height()
-            painter.drawText(QRectF(0, top, self.width(), height), int(Qt.AlignmentFlag.AlignHCenter), words)
+            painter.drawText(QRectF(0, top, self.width(), height), int(Qt.AlignmentFlag.AlignHCenter), line)
             top += height
 
     def _metrics(self, *, bold: bool) -> QFontMetrics:

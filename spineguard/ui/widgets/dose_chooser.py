@@ -16,7 +16,7 @@ class DoseChooser(QWidget):
     changed = Signal(float)
 
     def __init__(
-        self, theme: Theme, label: str, amount: Amount, value: float, step: float, unit: str
+        self, theme: Theme, label: str, amount: Amount, value: float, step: float, unit: words.Unit
     ) -> None:
         super().__init__()
         self._label, self._amount, self._value, self._step, self._unit = label, amount, value, step, unit
@@ -46,10 +46,10 @@ class DoseChooser(QWidget):
             self.changed.emit(value)
 
     def _show(self) -> None:
-        line = f"{self._label}: {words.amount_line(self._amount, self._value, self._unit)}"
+        line = words.part_line(self._label, words.amount_line(self._amount, self._value, self._unit))
         self._words.say(line)
-        self._less.setAccessibleName(f"{words.LESS}. {line}")
-        self._more.setAccessibleName(f"{words.MORE}. {line}")
+        self._less.setAccessibleName(words.less_name(line))
+        self._more.setAccessibleName(words.more_name(line))
         # Not switched off at the end of the range: Qt would move the keyboard on to the next amount.
         for button in (self._less, self._more):
             button.setEnabled(self._amount.lowest < self._amount.highest)

@@ -53,16 +53,20 @@ class RepDots(QWidget):
         left = (self.width() - min(len(self._done), in_a_row) * step + gap) / 2
         if self._side is Qt.AlignmentFlag.AlignLeft:
             left = 0
+        mirrored = self.isRightToLeft()
         for rep, done in enumerate(self._done, start=1):
             row, column = divmod(rep - 1, in_a_row)
-            dot = QRectF(left + column * step, 2 + row * step, size, size).adjusted(2, 2, -2, -2)
+            x = left + column * step
+            if mirrored:
+                x = self.width() - x - size
+            dot = QRectF(x, 2 + row * step, size, size).adjusted(2, 2, -2, -2)
             painter.setPen(QPen(colour, 4))
             painter.setBrush(colour if done else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(dot)
             if rep == self._current and not done:
                 painter.setBrush(colour)
                 painter.setPen(Qt.PenStyle.NoPen)
-                painter.drawPie(dot, 90 * 16, -180 * 16)
+                painter.drawPie(dot, 90 * 16, (180 if mirrored else -180) * 16)
 
     def _measures(self) -> tuple[int, int, int]:
         """Size of a dot, room between two, and how many stand in a row."""

@@ -56,7 +56,7 @@ class TimedPane(QWidget):
         """Show this moment of getting ready, holding or resting."""
         role = "rest" if shown.kind is PhaseKind.REST else "action"
         word = words.PAUSED if shown.paused else words.PHASE[shown.kind]
-        self._ring.show_count(str(shown.count or ""), word, shown.left, role)
+        self._ring.show_count(words.number(shown.count) if shown.count else "", word, shown.left, role)
         self._dots.show_reps(shown.reps_done, shown.rep)
         self._reps.say(words.rep_line(shown))
         self._now.say(words.now_line(shown))

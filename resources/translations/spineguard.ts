@@ -1,0 +1,711 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1">
+<context>
+    <name></name>
+    <message>
+        <source>We left these cards out, because they have a mistake or show a movement that may hurt a spine. Each line says where. The files are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of your own cards were left out. Open Exercises to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong inside SpineGuard. Your notes are kept. If it happens again, ask for help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read your journal, so we began a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read your settings, so we began new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read some lines of your journal. The rest is here. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read some lines of your settings. The rest is here. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer SpineGuard wrote your journal, so we began a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer SpineGuard wrote your settings, so we began new ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not open your journal. It was left as it is. What you do now is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not open your settings. They were left as they are. What you choose now is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t save your journal now. The disk or folder does not let us. Nothing old was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t save your settings now. The disk or folder does not let us. Nothing old was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own cards go in this folder: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, column {column}: {field}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{note} The old file is kept as {file}.</source>
+        <extracomment>{note} is a whole sentence: what happened to the file.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call for help now (911, 999, 112)</source>
+        <extracomment>Name the numbers that are called for help where your language is spoken.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain or pressure in your chest. Pain that goes to your neck, jaw or arm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You faint, or you can hardly breathe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You lose feeling between your legs, or you can&apos;t hold your water or bowels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both legs are newly weak or numb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your back hurts after a bad fall, or you can&apos;t stand up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call your doctor today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudden, strong pain in your back. Above all after a cough, a sneeze, a bend, a lift or a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New back pain of any kind, or pain that gets worse day by day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New tingling, numbness or weakness in an arm or a leg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pain down your legs when you lean back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest, and ask before next time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are dizzy, sick or in a cold sweat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are more out of breath than usual.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A joint hurts, or a muscle cramps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop now and sit down, or lie down. This is noted, and nothing more is asked of you today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>name of the first page</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to call for help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a person who stands tall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>button: look at this exercise</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>under a picture: how it starts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>under a picture: how to hold</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>how long one hold lasts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each count</source>
+        <comment>how long one count lasts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <comment>how long one rest lasts</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where we differ from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my daily exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out of my daily exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>in the ring, in place of the name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No exercise is in your daily list. Open Exercises and choose one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop if something hurts or you feel dizzy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>button: go to the next step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>button: one step back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something hurts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left arrow</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right arrow</source>
+        <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <comment>name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get ready</source>
+        <comment>name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <comment>name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest</source>
+        <comment>name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>name of a phase</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting in a chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting at a counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting at a wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sitting on a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing at a chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing at a counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing at a wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing at a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying down at a chair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying down at a counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying down at a wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lying down on a bed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told not to exercise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New injury or pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken bone in the spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chest pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falls, or feeling unsteady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leg pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neck trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting down to the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sore shoulder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d</source>
+        <comment>date pattern</comment>
+        <extracomment>Pattern of a date: dddd is the day of the week, MMMM the month, d the day. Put them in your order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln done. Your goal is {goal}.</source>
+        <comment>sessions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln of {goal} done</source>
+        <comment>sessions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>under a session that was done today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>under a session that was done today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>under the session that comes next today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>under a session that comes later today</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when} {done}</source>
+        <comment>mark of a session: 9:00 Done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You told us that something hurt today. Rest now. Ask your doctor or physio before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of {exercise}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{caption}: {words}</source>
+        <comment>picture, as in Hold: Press your head back.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {exercise}</source>
+        <comment>button: look at this exercise</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>how often</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{amount} ({lowest} to {highest})</source>
+        <comment>as in 5 times (1 to 5)</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {amount}</source>
+        <comment>as in Hold: 4 seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less. {line}</source>
+        <comment>as in Less. Hold: 4 seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More. {line}</source>
+        <comment>as in More. Hold: 4 seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <comment>date pattern</comment>
+        <extracomment>Pattern of a date: MMMM is the month, d the day, yyyy the year. Put them in your order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{organisation}: {title}. Last reviewed {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}. Exercise {number} of {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {of}</source>
+        <comment>which time of how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We paused, because the computer was asleep or busy. Go on when you are ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused. Take your time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get into place. We start by ourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may rest now, or hold 1 second more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: {exercise}</source>
+        <comment>the next exercise</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: one more step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: get ready, {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: hold, {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next: rest, {seconds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} seconds</source>
+        <comment>with a fraction, as in 1.5 seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <comment>after hold for, or rest for</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} seconds</source>
+        <comment>after hold for, or rest for: 1.5 seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stopped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{exercise}: {number} of {of}</source>
+        <comment>how many times it was done</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln of {goal} done.</source>
+        <comment>sessions</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is in your journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not save this to your journal. We will try again after your next session.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>a slow count of %Ln</source>
+        <comment>after hold for</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold for {hold}, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold for {hold}, rest for {rest}. %Ln time(s) in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,83 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name></name>
+    <message numerus="yes">
+        <source>%Ln card(s) were left out</source>
+        <translation>
+            <numerusform>%Ln card was left out</numerusform>
+            <numerusform>%Ln cards were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln done. Your goal is {goal}.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>Today: %Ln done. Your goal is {goal}.</numerusform>
+            <numerusform>Today: %Ln done. Your goal is {goal}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln of {goal} done</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>Today: %Ln of {goal} done</numerusform>
+            <numerusform>Today: %Ln of {goal} done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s)</source>
+        <translation>
+            <numerusform>About %Ln minute</numerusform>
+            <numerusform>About %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>how often</comment>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <comment>after hold for, or rest for</comment>
+        <translation>
+            <numerusform>%Ln second</numerusform>
+            <numerusform>%Ln seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Today: %Ln of {goal} done.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>Today: %Ln of {goal} done.</numerusform>
+            <numerusform>Today: %Ln of {goal} done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a slow count of %Ln</source>
+        <comment>after hold for</comment>
+        <translation>
+            <numerusform>a slow count of %Ln</numerusform>
+            <numerusform>a slow count of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hold for {hold}, rest for {rest}. %Ln time(s) in all.</source>
+        <translation>
+            <numerusform>Hold for {hold}, rest for {rest}. %Ln time in all.</numerusform>
+            <numerusform>Hold for {hold}, rest for {rest}. %Ln times in all.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""What somebody who translates the program needs, and the program itself does not."""
