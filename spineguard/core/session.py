@@ -85,7 +85,8 @@ class Session(msgspec.Struct, frozen=True):
     """One person going through a routine once.
 
     `began` and `seen` are steady seconds: where the current phase began, and the last moment that was looked
-    at. While paused, `kept` holds the seconds of the phase that had already passed.
+    at. While paused, `kept` holds the seconds of the phase that had already passed. `then` is the hold that
+    follows when the person gets ready anew after a pause; otherwise the next phase follows.
     """
 
     phases: tuple[Phase, ...]
@@ -94,6 +95,7 @@ class Session(msgspec.Struct, frozen=True):
     began: float
     seen: float
     kept: float = 0.0
+    then: int | None = None
     paused: PausedBy | None = None
     ending: Ending | None = None
     reps_done: frozenset[tuple[int, int]] = frozenset()
@@ -102,6 +104,12 @@ class Session(msgspec.Struct, frozen=True):
     def phase(self) -> Phase:
         """The phase the person is in."""
         return self.phases[self.index]
+
+    @property
+    def following(self) -> Phase | None:
+        """The phase that comes next; None in the last one."""
+        index = self.index + 1 if self.then is None else self.then
+        return self.phases[index] if index < len(self.phases) else None
 
     @property
     def running(self) -> bool:
@@ -144,7 +152,11 @@ class Session(msgspec.Struct, frozen=True):
         return self._act(now, lambda session, at: session._pause(at, PausedBy.PERSON))
 
     def resume(self, now: float) -> Outcome:
-        """Let the time run on from where it stopped."""
+        """Out of a pause: get ready anew, then the hold that was broken off or the one that comes next.
+
+        Who pressed the key stands at the computer, not at the counter: going on in the middle of a hold would
+        hurry them into it.
+        """
         return self._act(now, Session._resume)
 
     def skip(self, now: float) -> Outcome:
@@ -198,7 +210,8 @@ class Session(msgspec.Struct, frozen=True):
         if phase.kind is PhaseKind.HOLD and enough is not None and at - self.began >= enough - 1e-9:
             session = replace(session, reps_done=session.reps_done | {(phase.number, phase.rep)})
             events.append(RepDone(phase, at))
-        return _then(events, session._enter(self.index + 1, at))
+        following = self.index + 1 if self.then is None else self.then
+        return _then(events, session._enter(following, at))
 
     def _back(self, at: float) -> Outcome:
         target = max(0, self.index - 1)
@@ -220,7 +233,11 @@ class Session(msgspec.Struct, frozen=True):
     def _resume(self, at: float) -> Outcome:
         if self.paused is None:
             return self, ()
-        return replace(self, paused=None, began=at - self.kept, kept=0.0), (Resumed(at),)
+        then = self.then
+        if self.phase.kind is not PhaseKind.GET_READY:
+            then = self.index if self.phase.kind is PhaseKind.HOLD else self.index + 1
+        session, events = self._enter(self._find(PhaseKind.GET_READY), at)
+        return replace(session, then=then), (Resumed(at), *events)
 
     def _skip(self, at: float) -> Outcome:
         target = next(
@@ -248,7 +265,7 @@ class Session(msgspec.Struct, frozen=True):
         return found[-1 if last else 0]
 
     def _enter(self, index: int, at: float) -> Outcome:
-        session = replace(self, index=index, began=at, kept=0.0, paused=None)
+        session = replace(self, index=index, began=at, kept=0.0, then=None, paused=None)
         phase = session.phase
         if phase.kind is PhaseKind.DONE:
             return session._end(Ending.FINISHED, at)

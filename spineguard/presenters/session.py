@@ -200,7 +200,7 @@ def shown_at(
         scene=phase.scene,
         step=phase.step + 1,
         steps=len(phase.exercise.steps),
-        rep=phase.rep,
+        rep=phase.rep if session.then is None else session.phases[session.then].rep,
         reps=phase.planned.reps,
         reps_done=tuple((phase.number, rep) in session.reps_done for rep in range(1, phase.planned.reps + 1)),
         count=session.counts_left(now) if phase.counts else None,
@@ -222,9 +222,9 @@ def _main_action(session: Session, led: MainAction | None) -> MainAction:
 
 
 def _upcoming(session: Session) -> Upcoming | None:
-    if session.index + 1 >= len(session.phases):
+    following = session.following
+    if following is None:
         return None
-    following = session.phases[session.index + 1]
     return Upcoming(
         kind=following.kind,
         seconds=following.seconds,

@@ -133,12 +133,13 @@ def test_a_longer_gap_pauses_the_session_where_it_was(gap):
     assert where(session) == (HOLD, 0, 1)
 
 
-def test_a_hold_goes_on_where_a_gap_stopped_it():
+def test_after_a_gap_one_gets_ready_anew_and_does_the_whole_hold():
     session, _ = at_hold().tick(START + 1000)
     session, events = session.resume(START + 1001)
-    assert events == (Resumed(START + 1001),)
-    session, _, events = run(session, 3)
-    assert [e.at for e in events if isinstance(e, RepDone)] == [START + 1004]
+    assert events[0] == Resumed(START + 1001)
+    assert where(session) == (READY, 0, 0)
+    session, _, events = run(session, 9)
+    assert [e.at for e in events if isinstance(e, RepDone)] == [START + 1001 + 5 + 4]
 
 
 def test_a_gap_noticed_by_a_key_press_pauses_before_the_key_acts():
@@ -222,8 +223,8 @@ EXPECTED = {
     "first rest": ((HOLD, 0, 2), (READY, 0, 0), (STEP, 1, 0), (REST, 0, 1), (READY, 0, 0)),
     "third rest": ((HOLD, 0, 4), (REST, 0, 2), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
     "paused get ready": ((READY, 0, 0), (STEP, 0, 2), (STEP, 1, 0), (READY, 0, 0), (READY, 0, 0)),
-    "paused hold": ((HOLD, 0, 3), (REST, 0, 2), (STEP, 1, 0), (HOLD, 0, 3), (READY, 0, 0)),
-    "paused rest": ((REST, 0, 3), (REST, 0, 2), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
+    "paused hold": ((READY, 0, 0), (REST, 0, 2), (STEP, 1, 0), (HOLD, 0, 3), (READY, 0, 0)),
+    "paused rest": ((READY, 0, 0), (REST, 0, 2), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
     "first step of the second": ((STEP, 1, 1), (STEP, 0, 2), (DONE, 1, 0), (READY, 1, 0), (STEP, 1, 0)),
     "last hold": ((DONE, 0, 0), (REST, 0, 4), (DONE, 0, 0), (HOLD, 0, 5), (READY, 0, 0)),
 }  # fmt: skip
@@ -249,7 +250,7 @@ def test_a_session_can_be_ended_at_once_in_each_state(state, move, ending):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_pause_stops_what_runs_and_resume_lets_it_run_on(state):
+def test_pause_stops_what_runs_for_as_long_as_one_likes(state):
     session = STATES[state]()
     now = session.seen
     held = session.pause(now)[0]
@@ -257,11 +258,30 @@ def test_pause_stops_what_runs_and_resume_lets_it_run_on(state):
     later = held.tick(now + 500)[0]
     assert where(later) == where(session)
     assert later.phase.seconds is None or later.elapsed(now + 500) == session.elapsed(now)
-    resumed = later.resume(now + 500)[0]
-    assert resumed.paused is None
-    assert resumed.phase.seconds is None or resumed.elapsed(now + 501) == pytest.approx(
-        session.elapsed(now) + 1
-    )
+
+
+@pytest.mark.parametrize(
+    ("state", "next_hold"),
+    [("get ready", 1), ("first hold", 1), ("third hold", 3), ("first rest", 2), ("third rest", 4)],
+)
+def test_after_a_pause_there_is_the_whole_lead_in_before_the_hold_that_is_due(state, next_hold):
+    session = STATES[state]()
+    resumed = session.pause(session.seen)[0].tick(session.seen + 500)[0].resume(session.seen + 500)[0]
+    assert (where(resumed), resumed.elapsed(session.seen + 500)) == ((READY, 0, 0), 0)
+    assert (resumed.following.kind, resumed.following.rep) == (HOLD, next_hold)
+    assert where(run(resumed, 5)[0]) == (HOLD, 0, next_hold)
+
+
+def test_a_second_pause_while_getting_ready_anew_still_leads_to_the_same_hold():
+    session = paused(at_hold(3)).resume(START + 100)[0]
+    session = run(session, 2)[0]
+    session = paused(session).resume(START + 200)[0]
+    assert where(run(session, 5)[0]) == (HOLD, 0, 3)
+
+
+def test_back_out_of_getting_ready_anew_goes_to_the_last_step():
+    session = paused(at_hold(3)).resume(START + 100)[0]
+    assert where(session.back(START + 101)[0]) == (STEP, 0, 2)
 
 
 @pytest.mark.parametrize("ending", ["stop", "hurts", "finish"])
