@@ -1,15 +1,14 @@
 """The program runs the same from the checkout, from an editable install and from an installed wheel."""
 
 import os
-import subprocess
 import sys
-import sysconfig
 import zipfile
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.installed_program import ROOT, build_wheel, install, libraries, must, run
+
 CARDS = ("head-press.yaml", "standing-back-bend.yaml")
 
 WHERE_THE_CARDS_LIE = (
@@ -18,47 +17,16 @@ WHERE_THE_CARDS_LIE = (
 )
 
 
-def run(command: list[str], cwd: Path, *paths: Path) -> subprocess.CompletedProcess[str]:
-    """Run a command with these folders, and no others of ours, on Python's path."""
-    settings = os.environ | {
-        "PYTHONPATH": os.pathsep.join(map(str, paths)),
-        "PYTHONSAFEPATH": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-        "PIP_NO_INDEX": "1",
-        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
-    }
-    return subprocess.run(
-        command, cwd=cwd, env=settings, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=300
-    )
-
-
-def must(done: subprocess.CompletedProcess[str]) -> str:
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
-def libraries() -> Path:
-    """The folder of the packages that the program needs. As a plain path it does not bring the checkout."""
-    return Path(sysconfig.get_path("purelib"))
-
-
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built here without a network."""
-    out = tmp_path_factory.mktemp("wheel")
-    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation"]
-    must(run([*pip, "--wheel-dir", str(out), str(ROOT)], ROOT))
-    (built,) = out.glob("*.whl")
-    return built
+    return build_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the installed program in it and nothing else."""
-    target = tmp_path_factory.mktemp("installed program")
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
-    must(run([*pip, "--target", str(target), str(wheel)], target))
-    return target
+    return install(wheel, tmp_path_factory.mktemp("installed program"))
 
 
 @pytest.fixture(scope="module")
