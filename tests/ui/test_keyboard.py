@@ -163,6 +163,15 @@ def test_a_click_leaves_the_keyboard_where_it_was(open_app: Open) -> None:
     assert (opened.shown.exercise.id, opened.shown.step) == ("standing-back-bend", 2)
 
 
+def test_a_click_on_a_dose_leaves_the_keyboard_on_start(open_app: Open) -> None:
+    opened = open_app()
+    opened.app.show_exercise("head-press")
+    opened.settle()
+    opened.click(opened.button("Less. How often: 5 times (1 to 5)"))
+    assert opened.says("How often: 4 times (1 to 5)")
+    assert opened.focus_name == "Start this exercise"
+
+
 def test_after_a_button_of_the_session_was_pressed_with_enter_space_means_the_main_button(
     open_app: Open,
 ) -> None:

@@ -83,8 +83,8 @@ WHAT_KEYS_DO = {
         "H": "Stop and rest",
     },
     "paused": {
-        "Space": "head-press hold 2",
-        "Right": "head-press hold 2",
+        "Space": "head-press get ready 2",  # time to get back into position before the hold that is due
+        "Right": "head-press get ready 2",
         "Left": "head-press rest 1 paused",
         "Escape": "You stopped here",
         "A": "head-press get ready",
