@@ -13,8 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import handing_over, holding, painting, person, reading, resting, starting
+from benchmarks.bystanders import Bystanders
 from benchmarks.figures import Figure, as_values, table
 from benchmarks.screen import Screen, screen
+
+QUIET = 0.2
+"""Processors that others may keep busy before times in milliseconds mean little."""
 
 Measure = Callable[[Screen, Path], list[Figure]]
 
@@ -45,7 +49,7 @@ def main() -> int:
     known = parts(asked.quick)
     if unknown := [name for name in asked.parts if name not in known]:
         parser.error(f"{', '.join(unknown)} is none of {', '.join(known)}")
-    began, figures = time.monotonic(), []
+    began, figures, bystanders = time.monotonic(), [], Bystanders()
     with screen() as shown, tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         person.write_files(home / "spineguard")
@@ -57,7 +61,12 @@ def main() -> int:
             print(f"  {name} ...", flush=True)
             figures += known[name](shown, home)
     print(table(figures))
-    print(f"Took {time.monotonic() - began:.0f} s.")
+    others = bystanders.share()
+    print(
+        f"Took {time.monotonic() - began:.0f} s; other programs kept {others:.1f} processors busy meanwhile."
+    )
+    if others > QUIET:
+        print("That is too much to judge by: measure again when the computer has nothing else to do.")
     if asked.json:
         asked.json.write_text(json.dumps([as_values(figure) for figure in figures], indent=2) + "\n", "utf-8")
     missed = [figure.name for figure in figures if figure.verdict == "MISSED"]
