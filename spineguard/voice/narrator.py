@@ -122,7 +122,7 @@ class Narrator:
             self._say(words)
         elif self._began:
             self._hush()
-        self._cue, self._began, self._went_on = None, False, False
+        self._cue, self._began = None, False
 
     def seconds_to_say(self) -> float | None:
         """About how long the words that are being said take; None when nothing is being said."""
@@ -149,21 +149,16 @@ class Narrator:
             self._say_step(phase, came_from, hold_over)
         else:
             script = Script(self._words, self.words_per_minute, tones=self._tones_heard)
-            self._cues = script.cues(phase)
+            self._cues = script.cues(phase, going_on=self._went_on)
             self._began = True
-        self._rep_over = None
+        self._rep_over, self._went_on = None, False
 
     def _drop(self) -> None:
-        self._cue, self._tone = None, None
-        self._began = self._went_on = False
+        self._cue, self._tone, self._began = None, None, False
 
     def _words_for(self, elapsed: float) -> str:
         """What fits now, `elapsed` seconds into the phase; empty when nothing does or nothing came up."""
         cue = self._cue
-        if cue is None and self._went_on and self._phase is not None:
-            following = [other.start for other in self._cues.values() if other.start > elapsed]
-            until = min(following, default=self._phase.seconds or 0.0)
-            cue = Cue(elapsed, until, (self._words.going_on.full, self._words.going_on.short))
         if cue is None:
             return ""
         now = cue.start if elapsed - cue.start <= LATE else elapsed

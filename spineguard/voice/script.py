@@ -72,17 +72,18 @@ class Script:
     def __init__(self, words: VoiceWords, words_per_minute: float, *, tones: bool) -> None:
         self._words, self._pace, self._tones = words, words_per_minute, tones
 
-    def cues(self, phase: Phase) -> dict[int, Cue]:
-        """What to say at which number of a timed phase; nothing for a phase without a clock."""
+    def cues(self, phase: Phase, *, going_on: bool = False) -> dict[int, Cue]:
+        """What to say at which number of a timed phase; nothing for a phase without a clock.
+
+        With `going_on`, the person gets ready anew after a pause and is told so.
+        """
         if phase.seconds is None:
             return {}
         match phase.kind:
             case PhaseKind.HOLD:
                 return self._hold(phase, phase.seconds)
             case PhaseKind.GET_READY:
-                words = self._words.get_ready
-                full = words.full.format(words=_said(phase.exercise.hold.say, phase.exercise.hold.words))
-                return self._before_a_hold(phase, phase.seconds, (full, words.short), words.short)
+                return self._get_ready(phase, phase.seconds, going_on=going_on)
             case PhaseKind.REST:
                 return self._rest(phase, phase.seconds)
             case PhaseKind.STEP | PhaseKind.DONE:
@@ -92,6 +93,15 @@ class Script:
         """The rep as "two of five", the same numbers as on the page."""
         number = self._words.number
         return self._words.rep.full.format(rep=number(phase.rep), reps=number(phase.planned.reps))
+
+    def _get_ready(self, phase: Phase, seconds: float, *, going_on: bool) -> dict[int, Cue]:
+        words, hold = self._words, phase.exercise.hold
+        full, short = words.get_ready.full.format(words=_said(hold.say, hold.words)), words.get_ready.short
+        ladder = [full, short]
+        if going_on:
+            told = [words.going_on.full, words.going_on.short]
+            ladder = [f"{going} {form}" for form in ladder for going in told] + [short]
+        return self._before_a_hold(phase, seconds, tuple(ladder), short)
 
     def _hold(self, phase: Phase, seconds: float) -> dict[int, Cue]:
         cues = {}

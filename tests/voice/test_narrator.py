@@ -219,23 +219,32 @@ def test_a_pause_is_said_and_then_nothing_until_it_goes_on():
     assert listening.words_since(at) == ["Paused. Press the space bar to go on."]
     listening.press()
     at = listening.clock.steady()
-    listening.pass_time(0.8125)
-    assert listening.words_since(at) == ["On.", "two."]
+    listening.pass_time(5.5)
+    assert listening.words_since(at) == ["Going on. Get ready.", "three.", "two.", "one.", "Hold four."]
     listening.press()
     assert listening.speaker.heard[-1].words == "Paused."
 
 
-def test_going_on_is_said_in_full_where_there_is_room_and_left_out_where_there_is_none():
-    listening = Listening(back_bend())
+@pytest.mark.parametrize(
+    ("exercise", "pace", "said"),
+    [
+        (head_press, 110, "Get ready."),
+        (head_press, 150, "Going on. Get ready."),
+        (back_bend, 110, "Going on. Get ready."),
+        (back_bend, 190, "Going on. Get ready. Next: Draw your shoulder blades together. Lean back a little, "
+         "and hold."),
+    ],
+)  # fmt: skip
+def test_going_on_gets_ready_anew_in_as_many_words_as_there_is_room_for(exercise, pace, said):
+    listening = Listening(exercise(), pace=pace)
     listening.skip_steps()
-    listening.pass_time(6.125)
+    listening.pass_time(12)
     listening.press()
     listening.press()
-    assert listening.speaker.heard[-1].words == "Going on."
-    listening.pass_time(0.5625)
-    listening.press()
-    listening.press()
-    assert listening.speaker.heard[-1].words.startswith("Paused.")
+    assert listening.speaker.heard[-1].words == said
+    cuts = len(listening.speaker.cuts)
+    listening.to_the_end()
+    assert len(listening.speaker.cuts) == cuts
 
 
 def test_a_gap_says_that_the_program_paused_by_itself():
