@@ -11,6 +11,9 @@ from spineguard.ui.theme import MAIN_TARGET, RADIUS, RING, RING_GAP, TARGET, Siz
 EDGE = RING + RING_GAP
 """Room around the button for its focus ring, in px."""
 
+WIDEST_WORDS = 640
+"""Words that need more than this, in px, go on in a second line: a page must never scroll sideways."""
+
 
 class Kind(enum.Enum):
     """How much a button asks to be pressed."""
@@ -57,7 +60,7 @@ class BigButton(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().boundingRect(QRect(0, 0, 4000, 400), _FLAGS, self.text()).size()
+        words = self._words_size()
         width, height = words.width(), words.height() + Space.MEDIUM
         if self._key:
             hint = self._key_metrics().size(0, self._key)
@@ -113,7 +116,7 @@ class BigButton(QAbstractButton):
             painter.drawText(body, _FLAGS, self.text())
             return
         hint = self._key_metrics().height()
-        words = self.fontMetrics().height()
+        words = self._words_size().height()
         top = body.top() + (body.height() - words - hint) / 2
         painter.setFont(self.font())
         painter.drawText(QRectF(body.left(), top, body.width(), words), _FLAGS, self.text())
@@ -139,10 +142,14 @@ class BigButton(QAbstractButton):
             case _:
                 return self._theme.colour("card") if self.underMouse() else page, ink, line
 
+    def _words_size(self) -> QSize:
+        """What the words need, in as many lines as that takes."""
+        return self.fontMetrics().boundingRect(QRect(0, 0, WIDEST_WORDS, 0), _FLAGS, self.text()).size()
+
     def _key_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(Size.SMALL))
 
 
-_FLAGS = int(Qt.AlignmentFlag.AlignCenter)
+_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 
 _MARGINS = QMargins(EDGE, EDGE, EDGE, EDGE)
