@@ -7,7 +7,7 @@ import msgspec
 import yaml
 
 from spineguard.core.voice_words import VoiceWords, words_trouble
-from spineguard.paths import resource
+from spineguard.paths import resource_for_language
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -17,8 +17,8 @@ class VoiceWordsError(Exception):
 
 
 def bundled_voice_words(language: str = "en") -> VoiceWords:
-    """The words that come with the program. Raises VoiceWordsError."""
-    return read_voice_words(resource("voice", f"{language}.yaml"))
+    """The words that come with the program, in the closest language there is. Raises VoiceWordsError."""
+    return read_voice_words(resource_for_language("voice", language, ".yaml"))
 
 
 def read_voice_words(path: Path) -> VoiceWords:
