@@ -6,8 +6,8 @@
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
+import msgspec
 from PySide6.QtCore import QLocale, QTranslator
 
 from spineguard.paths import language_and_stand_ins, resource
@@ -16,7 +16,7 @@ CONTEXT = ""
 """What the tools of Qt call the place of a sentence that belongs to no class."""
 
 
-class Language(NamedTuple):
+class Language(msgspec.Struct, frozen=True):
     """Name and translation of a language, and the habits of its country for numbers and dates."""
 
     name: str
