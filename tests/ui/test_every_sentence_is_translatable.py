@@ -142,6 +142,8 @@ def outside_tr(source: str) -> list[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and name_of(node) == "tr":
             fine |= {id(inner) for inner in ast.walk(node)}
+        elif isinstance(node, ast.Dict):
+            fine |= {id(key) for key in node.keys}  # what words are looked up by is never shown
         elif isinstance(node, ast.Expr) or (isinstance(node, ast.ClassDef) and is_enum(node)):
             # descriptions, and the names of members; a sentence in a bare expression would be lost anyhow
             fine |= {id(inner) for inner in ast.walk(node)}
@@ -169,6 +171,7 @@ def test_every_text_of_the_modules_of_words_goes_through_tr() -> None:
 def test_a_planted_text_outside_tr_is_found() -> None:
     assert outside_tr('OPEN = "Open"') == ["Open"]
     assert outside_tr('def f(n): return f"{n} left"') == [" left"]
+    assert outside_tr('THEMES = {"light": "Light"}') == ["Light"]
     assert outside_tr('OPEN = tr("Open", "a button")\n"""A word."""') == []
 
 
