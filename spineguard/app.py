@@ -1,7 +1,5 @@
 """Builds every part and connects them: files, session, window."""
 
-import os
-import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +11,7 @@ import msgspec
 from spineguard import clocks
 from spineguard.core.figure_look import FigureLook, Person
 from spineguard.core.journal import SessionRecord
-from spineguard.core.preferences import ChosenDose
+from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.core.routine import Planned, plan
 from spineguard.paths import resource_for_language
 from spineguard.presenters.home import done_after, home_at
@@ -22,9 +20,10 @@ from spineguard.storage.card_folder import load_library
 from spineguard.storage.records import Records
 
 # isort: split
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from spineguard.desktop.computer_looks import ComputerLooks
 from spineguard.ui import file_words, words
 from spineguard.ui.home_page import HomePage
 from spineguard.ui.language import LANGUAGE
@@ -32,29 +31,15 @@ from spineguard.ui.main_window import MainWindow
 from spineguard.ui.theme import TEXT_SIZES, Theme, ThemeName
 
 if TYPE_CHECKING:
+    from spineguard.settings_desk import SettingsDesk
     from spineguard.ui.session_desk import SessionDesk
-
-
-def application(arguments: Sequence[str]) -> QApplication:
-    """The one QApplication, in a style that looks the same everywhere.
-
-    The style goes in as an argument: `setStyle` would build every type that belongs to styles, for 8 ms.
-    """
-    if sys.platform == "linux":
-        # The GTK theme that Qt would load by itself costs 15 MB and a quarter of the start.
-        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
-    app = QApplication(["spineguard", "-style", "fusion", *arguments])
-    app.setApplicationName("spineguard")
-    app.setApplicationDisplayName(words.NAME)
-    QLocale.setDefault(LANGUAGE.locale)
-    app.setLayoutDirection(LANGUAGE.locale.textDirection())
-    return app
+    from spineguard.voice.desk import VoiceDesk
 
 
 class App(QObject):
     """Owns all state: the person's records, the library, the session under way, the page that is shown.
 
-    Pages request, this decides. Both clocks are passed in.
+    Pages request, this decides. Both clocks are passed in. Only with `heard` a session can be heard.
     """
 
     def __init__(
@@ -66,23 +51,23 @@ class App(QObject):
         text_size: int | None = None,
         steady: Callable[[], float] = clocks.steady,
         wall: Callable[[], datetime] = clocks.wall,
+        heard: bool = False,
     ) -> None:
         super().__init__()
-        self._qt, self._steady, self._wall = qt, steady, wall
+        self._qt, self._steady, self._wall, self._heard = qt, steady, wall, heard
         self._cards_folder = data_dir / "cards"
         self._records = Records(data_dir, wall)
         self._library = load_library(resource_for_language("exercises", LANGUAGE.name), self._cards_folder)
-        chosen = self._records.preferences
-        self._theme = Theme(
-            cast(ThemeName, theme or chosen.theme),
-            text_size or chosen.text_size,
-            FigureLook(person=Person(chosen.person), skin=chosen.skin),
-            chosen.vertebrae,
-        )
+        self._told_theme, self._told_size = theme, text_size
+        self._computer = ComputerLooks(self)
+        self._computer.changed.connect(self._on_computer_changed)
+        self._theme = self._theme_now()
+        self._voice: VoiceDesk | None = None
         self.session: SessionDesk | None = None
         self._home_shown: HomeShown | None = None
         self._done_shown: DoneShown | None = None
         self._exercise_id = ""
+        self._settings: SettingsDesk
         self._trouble = False
         self._last_routine: tuple[Planned, ...] = ()
         self._show_again: Callable[[], None] = self.show_home
@@ -90,6 +75,8 @@ class App(QObject):
         self.window = MainWindow()
         self.window.today_pressed.connect(self.show_home)
         self.window.exercises_pressed.connect(self.show_library)
+        self.window.settings_pressed.connect(self.show_settings)
+        self.window.help_pressed.connect(self.show_help)
         self.window.larger_pressed.connect(self._on_window_larger_pressed)
         self.window.smaller_pressed.connect(self._on_window_smaller_pressed)
         self.window.came_back.connect(self._on_window_came_back)
@@ -146,7 +133,24 @@ class App(QObject):
 
         page = HelpPage(self._theme)
         page.today_pressed.connect(self.show_home)
-        self._show(page, self.show_help, words.TODAY)
+        self._show(page, self.show_help, words.HELP)
+
+    def show_settings(self) -> None:
+        """Everything that can be set."""
+        from spineguard.settings_desk import open_settings
+
+        self._settings = open_settings(self, self._theme, self._records.preferences, self.voice())
+        self._settings.changed.connect(self._on_settings_changed)
+        self._show(self._settings.page, self._show_settings_again, words.SETTINGS)
+        self._settings.page.take_up("", 0)
+
+    def voice(self) -> "VoiceDesk":
+        """The voice and the tones, made when they are first wanted."""
+        if self._voice is None:
+            from spineguard.settings_desk import voice_desk
+
+            self._voice = voice_desk()
+        return self._voice
 
     def start(self, routine: Sequence[Planned]) -> None:
         """Begin a session with these exercises."""
@@ -155,8 +159,13 @@ class App(QObject):
         from spineguard.presenters.session import SessionPresenter
         from spineguard.ui.session_desk import SessionDesk
 
-        presenter = SessionPresenter(routine, self._steady(), self._wall, uuid4().hex, self._on_session_ended)
-        self.session = SessionDesk(presenter, self._steady, self)
+        chosen = self._records.preferences
+        still = chosen.motion == "still" or (chosen.motion == "system" and self._computer.still)
+        presenter = SessionPresenter(
+            routine, self._steady(), self._wall, uuid4().hex, self._on_session_ended, still=still
+        )
+        voice = self.voice().narrator(chosen) if self._heard else None
+        self.session = SessionDesk(presenter, self._steady, self, voice, hands_free=chosen.hands_free)
         self._show_session()
 
     def _show_session(self) -> None:
@@ -165,6 +174,11 @@ class App(QObject):
 
     def _show_exercise_again(self) -> None:
         self.show_exercise(self._exercise_id)
+
+    def _show_settings_again(self) -> None:
+        row, scrolled = self._settings.page.row_in_use, self._settings.page.verticalScrollBar().value()
+        self.show_settings()
+        self._settings.page.take_up(row, scrolled)
 
     def _show_done(self) -> None:
         from spineguard.ui.done_page import DonePage
@@ -214,6 +228,14 @@ class App(QObject):
     def _on_done_again_pressed(self) -> None:
         self.start(self._last_routine)
 
+    def _on_settings_changed(self, preferences: Preferences) -> None:
+        self._told_theme = self._told_size = None
+        self._records.change(preferences)
+        self._dress_anew()
+
+    def _on_computer_changed(self) -> None:
+        self._dress_anew()
+
     def _on_window_larger_pressed(self) -> None:
         self._change_text_size(1)
 
@@ -231,6 +253,8 @@ class App(QObject):
         if self.session is not None:
             self.session.stop()
         self._records.save_waiting()
+        if self._voice is not None:
+            self._voice.close()
 
     # --- what follows from the records --------------------------------------------------------------------
 
@@ -262,8 +286,28 @@ class App(QObject):
     def _change_text_size(self, steps: int) -> None:
         position = TEXT_SIZES.index(self._theme.text_size) + steps
         if 0 <= position < len(TEXT_SIZES):
+            self._told_size = None
             size = TEXT_SIZES[position]
-            self._theme = msgspec.structs.replace(self._theme, text_size=size)
             self._records.change(msgspec.structs.replace(self._records.preferences, text_size=size))
-            self._theme.dress(self._qt)
+            self._dress_anew()
+
+    def _theme_now(self) -> Theme:
+        """As told at the start, else as chosen, else as the computer is set."""
+        chosen = self._records.preferences
+        name = self._told_theme or chosen.theme
+        if name == "system":
+            name = "contrast" if self._computer.contrast else "dark" if self._computer.dark else "light"
+        return Theme(
+            cast(ThemeName, name),
+            self._told_size or chosen.text_size,
+            FigureLook(person=Person(chosen.person), skin=chosen.skin),
+            chosen.vertebrae,
+        )
+
+    def _dress_anew(self) -> None:
+        """Show the same page in other clothes, if they are others."""
+        theme = self._theme_now()
+        if theme != self._theme:
+            self._theme = theme
+            theme.dress(self._qt)
             self._show_again()

@@ -21,15 +21,18 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
             print(problem.command or "", file=sys.stderr)
             return 1
         return _tour_instead(theme, text_size)
+    from spineguard.desktop.qt_loading import load_qt
     from spineguard.log import catch_the_unexpected, write_log_to
     from spineguard.paths import default_data_dir
 
+    load_qt()
     folder = data_dir or default_data_dir()
     write_log_to(folder)
-    from spineguard.app import App, application
+    from spineguard.app import App
+    from spineguard.ui.application import application
 
     qt = application([])
-    app = App(qt, folder, theme=theme, text_size=text_size)
+    app = App(qt, folder, theme=theme, text_size=text_size, heard=True)
     catch_the_unexpected(app.tell_of_trouble)
     app.open()
     gc.freeze()

@@ -107,7 +107,8 @@ class Walk:
     """One walk through the real window: presses keys, lets the tour's clock run, takes pictures."""
 
     def __init__(self, out: Path, theme: str, text_size: int, data_dir: Path) -> None:
-        from spineguard.app import App, application
+        from spineguard.app import App
+        from spineguard.ui.application import application
 
         self._out, self._number = out, 0
         self._qt = application([])

@@ -44,8 +44,9 @@ DOORS = {
     "log": door("paths"),
     "check": door("core storage paths"),
     "cli": door("core check start app tour paths log clocks"),
-    "start": door("core app tour desktop paths log clocks"),
-    "app": Door(EVERY_ROOM, frozenset({"PySide6", "msgspec"})),
+    "start": door("core app tour desktop paths log clocks ui"),
+    "app": Door(EVERY_ROOM | {"settings_desk"}, frozenset({"PySide6", "msgspec"})),
+    "settings_desk": Door(EVERY_ROOM, frozenset({"PySide6"})),
     "tour": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6"})),
 }
 """A room is a folder or a module right below `spineguard`."""

@@ -35,7 +35,8 @@ class Clock:
 def main(data_dir: Path, least: int) -> None:
     from PySide6.QtWidgets import QWidget
 
-    from spineguard.app import App, application
+    from spineguard.app import App
+    from spineguard.ui.application import application
     from spineguard.core.session import Session
 
     qt, clock = application([]), Clock()

@@ -18,7 +18,8 @@ def main(data_dir: Path, stall: float) -> None:
     from PySide6.QtGui import QPaintEvent
 
     from spineguard import clocks
-    from spineguard.app import App, application
+    from spineguard.app import App
+    from spineguard.ui.application import application
     from spineguard.core.routine import PhaseKind, plan
     from spineguard.core.session import Event, PhaseBegan, Session
     from spineguard.paths import resource

@@ -149,6 +149,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <comment>name of the page that says when to call for help</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start exercises</source>
         <translation type="unfinished"></translation>
     </message>
@@ -336,6 +345,10 @@
     <message>
         <source>Right arrow</source>
         <comment>a key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -611,6 +624,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting for you.</source>
+        <comment>hands-free is paused</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes on by itself.</source>
+        <comment>hands-free, while the step is said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes on in %Ln second(s).</source>
+        <comment>hands-free</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Next: {exercise}</source>
         <comment>the next exercise</comment>
         <translation type="unfinished"></translation>
@@ -706,6 +736,218 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How fast it speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loud the tones are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hands-free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person in the pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As my computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play a tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello. I will count along with you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <comment>colours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <comment>colours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <comment>the figure moves</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <comment>the figure steps between its poses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>pace of the voice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <comment>volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>volume</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Woman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this is on, one press starts all exercises. Each step is said, and you get time to move. Then it goes on by itself. Any key pauses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A screen reader is running, so our voice is quiet. Choose On if you want to hear both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no voice yet. Ask a helper to install espeak-ng. Till then, read the words on the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice speaks, but no sound comes out. Look at the loudspeaker, and turn up the sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice stopped working. Start the computer anew, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer can&apos;t play tones yet. Ask a helper to install pulseaudio-utils. The page shows it all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tone comes out. Look at the loudspeaker, and turn up the sound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}</source>
+        <comment>number of a skin tone, 1 is light and 5 is deep</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>sessions in a day</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Woman {number}</source>
+        <comment>a voice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Man {number}</source>
+        <comment>a voice</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: {choice}</source>
+        <comment>a choice among settings</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {number} of {of}</source>
+        <comment>how many times, for those who don&apos;t see the dots</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phase}. Seconds left: {count}</source>
+        <comment>for those who don&apos;t see the ring</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -42,6 +42,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Goes on in %Ln second(s).</source>
+        <comment>hands-free</comment>
+        <translation>
+            <numerusform>Goes on in %Ln second.</numerusform>
+            <numerusform>Goes on in %Ln seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln second(s)</source>
         <translation>
             <numerusform>%Ln second</numerusform>
@@ -77,6 +85,14 @@
         <translation>
             <numerusform>Hold for {hold}, rest for {rest}. %Ln time in all.</numerusform>
             <numerusform>Hold for {hold}, rest for {rest}. %Ln times in all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>sessions in a day</comment>
+        <translation type="unfinished">
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>

@@ -8,8 +8,17 @@ import msgspec
 TextSize = Literal[100, 125, 150, 175, 200]
 """Per cent of the normal size."""
 
-Theme = Literal["light", "dark", "contrast"]
+Theme = Literal["system", "light", "dark", "contrast"]
+"""The colours; "system" is as the computer has them."""
+
+Motion = Literal["system", "moving", "still"]
+"""Whether the figure moves or steps between its poses; "system" is as the computer has it."""
+
 Person = Literal["woman", "man"]
+
+
+SLOWEST, QUICKEST = 110, 190
+"""Words a minute: what older people hear with ease."""
 
 
 class ChosenDose(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -28,16 +37,25 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """All that can be set, each with a value that suits most people on the first day.
 
     `goal` is sessions a day; `person` and `skin` (0 lightest to 4 darkest) say whom the picture shows, and
-    `vertebrae` whether the spine shows through the clothes; `doses` is by exercise id; `routine` holds the
-    exercise ids of the daily routine in order, None until the person chose.
+    `vertebrae` whether the spine shows through the clothes. `pace` is words a minute and `tone_volume` per
+    cent; `voice_beside_reader` lets our voice speak although a screen reader runs. `doses` is by exercise id;
+    `routine` holds the exercise ids of the daily routine in order, None until the person chose.
     """
 
     text_size: TextSize = 100
-    theme: Theme = "light"
+    theme: Theme = "system"
+    motion: Motion = "system"
     goal: Annotated[int, msgspec.Meta(ge=1, le=5)] = 3
     person: Person = "woman"
     skin: Annotated[int, msgspec.Meta(ge=0, le=4)] = 1
     vertebrae: bool = False
+    voice: bool = True
+    voice_beside_reader: bool = False
+    voice_name: str | None = None
+    pace: Annotated[int, msgspec.Meta(ge=SLOWEST, le=QUICKEST)] = 150
+    tones: bool = True
+    tone_volume: Annotated[int, msgspec.Meta(ge=10, le=100)] = 70
+    hands_free: bool = False
     doses: Mapping[str, ChosenDose] = {}
     routine: tuple[str, ...] | None = None
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+import msgspec
+
 from spineguard.core.file_note import FileNote, NoteKind
 from spineguard.core.journal import Journal, SessionRecord
 from spineguard.core.preferences import Preferences
@@ -55,10 +57,19 @@ class Records:
         return self._waiting is None or self.add_session(self._waiting)
 
     def change(self, preferences: Preferences) -> None:
-        """Keep changed preferences; they hold for this window even when they can't be written."""
+        """Keep changed preferences; they hold for this window even when they can't be written.
+
+        Only what changed here is written: another window may have changed something else meanwhile.
+        """
+        changed = {
+            name: value
+            for name in Preferences.__struct_fields__
+            if (value := getattr(preferences, name)) != getattr(self.preferences, name)
+        }
         self.preferences = preferences
+        there, _ = self._preferences_file.load()
         try:
-            self._preferences_file.save(preferences)
+            self._preferences_file.save(msgspec.structs.replace(there, **changed))
         except PreferencesNotSaved as error:
             log.error("preferences not saved: %s", error.cause)
             self.preferences_note = FileNote(kind=NoteKind.CANNOT_WRITE)

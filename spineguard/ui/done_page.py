@@ -1,5 +1,7 @@
 """What was done, in words; after "Something hurts" the signs to watch for instead."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,7 +12,7 @@ from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
-from spineguard.ui.widgets.help_signs import HelpSigns
+from spineguard.ui.widgets.help_signs import HelpSigns, all_signs
 from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.rep_dots import RepDots
 from spineguard.ui.widgets.text import Text
@@ -28,6 +30,7 @@ class DonePage(Page):
     def __init__(self, theme: Theme, shown: DoneShown) -> None:
         super().__init__(theme, words.done_heading(shown))
         hurt = shown.ending is Ending.HURT
+        self._shown, self.urgent = shown, hurt
         self._today = BigButton(theme, words.TO_TODAY, Kind.MAIN)
         self._today.clicked.connect(self.today_pressed)
         again = BigButton(theme, words.AGAIN)
@@ -45,6 +48,14 @@ class DonePage(Page):
             self.column.addWidget(self._outcomes(shown))
             self.column.addLayout(buttons)
         self.column.addStretch(1)
+
+    def gist(self) -> Sequence[str]:
+        """What was done; after "Something hurts" first of all the signs to watch for."""
+        shown = self._shown
+        outcomes = [words.outcome_line(outcome) for outcome in shown.outcomes]
+        if shown.ending is Ending.HURT:
+            return (help_words.AFTER_HURT, *all_signs(), words.kept_line(shown))
+        return (*outcomes, words.done_today_line(shown), words.kept_line(shown))
 
     def first_focus(self) -> QWidget:
         return self._today

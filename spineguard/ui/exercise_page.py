@@ -1,5 +1,7 @@
 """One card, whole: what it is for, how much, whom to ask, where it comes from, and one button."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -61,6 +63,18 @@ class ExercisePage(Page):
         self.column.addWidget(self._source())
         self.column.addStretch(1)
 
+    def gist(self) -> Sequence[str]:
+        """The card, as far as anyone has to know it before starting."""
+        exercise = self._exercise
+        return (
+            exercise.purpose,
+            words.NEEDED,
+            *exercise.needs,
+            exercise.dose.words,
+            words.STOP_IF_IT_HURTS,
+            *(caution.words for caution in exercise.cautions),
+        )
+
     def first_focus(self) -> QWidget:
         return self._start
 
@@ -108,7 +122,7 @@ class ExercisePage(Page):
         panel = Panel(theme)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
-        inside.addWidget(Text(theme, words.HOW_MUCH, bold=True))
+        inside.addWidget(Text(theme, words.HOW_MUCH, bold=True, heading=True))
         inside.addWidget(Text(theme, dose.words))
         counts = dose.hold.counts
         self._reps = DoseChooser(theme, words.REPS, dose.reps, planned.reps, 1, words.TIME)
@@ -130,7 +144,7 @@ class ExercisePage(Page):
         down = QVBoxLayout(box)
         down.setContentsMargins(0, 0, 0, 0)
         down.setSpacing(Space.HAIR)
-        down.addWidget(Text(self.theme, heading, bold=True))
+        down.addWidget(Text(self.theme, heading, bold=True, heading=True))
         for line in lines:
             down.addWidget(Text(self.theme, f"•  {line}"))
         return box

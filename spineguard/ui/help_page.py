@@ -1,5 +1,7 @@
 """When to call for help, to be read at any time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,7 +10,7 @@ from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
-from spineguard.ui.widgets.help_signs import HelpSigns
+from spineguard.ui.widgets.help_signs import HelpSigns, all_signs
 from spineguard.ui.widgets.text import Text
 
 
@@ -27,6 +29,9 @@ class HelpPage(Page):
         buttons.addWidget(self._today)
         self.column.addLayout(buttons)
         self.column.addStretch(1)
+
+    def gist(self) -> Sequence[str]:
+        return all_signs()
 
     def first_focus(self) -> QWidget:
         return self._today

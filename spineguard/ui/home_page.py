@@ -1,5 +1,7 @@
 """Did I do it today? What do I press?"""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -37,6 +39,7 @@ class HomePage(Page):
         self._help = BigButton(theme, words.WHEN_TO_CALL, Kind.MAIN)
         self._help.clicked.connect(self.help_pressed)
         self._hurt_today = shown.hurt_today
+        self._gist = (words.today_heading(shown), words.hurt_today() if shown.hurt_today else "", *notes)
         self.column.addWidget(Text(theme, words.GREETING[shown.part], Size.TITLE, bold=True))
         self.column.addWidget(Text(theme, words.day(shown.today), role="second"))
         for note in notes:
@@ -48,6 +51,9 @@ class HomePage(Page):
         self.column.addLayout(self._across)
         self.column.addStretch(1)
         self.column.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
+
+    def gist(self) -> Sequence[str]:
+        return self._gist
 
     def first_focus(self) -> QWidget:
         return self._help if self._hurt_today else self._start
@@ -66,7 +72,7 @@ class HomePage(Page):
         across.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
         left = QVBoxLayout()
         left.setSpacing(Space.MEDIUM)
-        left.addWidget(Text(self.theme, words.today_heading(shown), Size.LEAD, bold=True))
+        left.addWidget(Text(self.theme, words.today_heading(shown), Size.LEAD, bold=True, heading=True))
         left.addLayout(self._marks(shown))
         left.addSpacing(Space.SMALL)
         if shown.hurt_today:
@@ -88,7 +94,7 @@ class HomePage(Page):
         down = QVBoxLayout(panel)
         down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         down.setSpacing(Space.SMALL)
-        down.addWidget(Text(self.theme, words.routine_heading(shown), Size.LEAD, bold=True))
+        down.addWidget(Text(self.theme, words.routine_heading(shown), Size.LEAD, bold=True, heading=True))
         for planned in shown.routine:
             down.addSpacing(Space.SMALL)
             down.addWidget(Text(self.theme, planned.exercise.name, bold=True, role="action"))

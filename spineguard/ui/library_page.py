@@ -1,5 +1,7 @@
 """All exercises as cards, the person's own among them, and what was left out and why."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +26,7 @@ class LibraryPage(Page):
     def __init__(self, theme: Theme, library: Library, folder: str) -> None:
         super().__init__(theme, words.EXERCISES)
         self._buttons: list[BigButton] = []
+        self._gist = (file_words.left_out_heading(library),) if library.left_out else ()
         self.column.addWidget(Text(theme, words.EXERCISES, Size.TITLE, bold=True))
         flow = FlowLayout(gap=Space.LARGE)
         for card in library.cards:
@@ -33,6 +36,9 @@ class LibraryPage(Page):
             self.column.addWidget(self._left_out(library))
         self.column.addWidget(Text(theme, file_words.own_cards_line(folder), Size.SMALL, role="second"))
         self.column.addStretch(1)
+
+    def gist(self) -> Sequence[str]:
+        return self._gist
 
     def first_focus(self) -> QWidget | None:
         return self._buttons[0] if self._buttons else None
@@ -52,7 +58,7 @@ class LibraryPage(Page):
         figure.set_hint_from(slide_from(exercise))
         figure.setAccessibleName(words.figure_name(exercise))
         inside.addWidget(figure)
-        inside.addWidget(Text(self.theme, exercise.name, Size.LEAD, bold=True))
+        inside.addWidget(Text(self.theme, exercise.name, Size.LEAD, bold=True, heading=True))
         if card.own:
             inside.addWidget(Text(self.theme, words.OWN_CARD, bold=True, role="rest"))
         inside.addWidget(Text(self.theme, words.place_line(exercise), role="second"))
@@ -73,7 +79,8 @@ class LibraryPage(Page):
         panel = Panel(self.theme)
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        inside.addWidget(Text(self.theme, file_words.left_out_heading(library), Size.LEAD, bold=True))
+        heading = file_words.left_out_heading(library)
+        inside.addWidget(Text(self.theme, heading, Size.LEAD, bold=True, heading=True))
         inside.addWidget(Text(self.theme, file_words.LEFT_OUT_WHY))
         for problem in library.left_out:
             inside.addWidget(Text(self.theme, file_words.problem_line(problem), Size.SMALL))

@@ -15,6 +15,8 @@ class MainWindow(QMainWindow):
 
     today_pressed = Signal()
     exercises_pressed = Signal()
+    settings_pressed = Signal()
+    help_pressed = Signal()
     larger_pressed = Signal()
     smaller_pressed = Signal()
     came_back = Signal()
@@ -70,7 +72,12 @@ class MainWindow(QMainWindow):
         bar = QWidget()
         row = FlowLayout(bar, gap=Space.SMALL, spread=True)
         row.setContentsMargins(Space.WIDE - Space.SMALL, Space.MEDIUM, Space.WIDE - Space.SMALL, 0)
-        for label, pressed in ((words.TODAY, self.today_pressed), (words.EXERCISES, self.exercises_pressed)):
+        for label, pressed in (
+            (words.TODAY, self.today_pressed),
+            (words.EXERCISES, self.exercises_pressed),
+            (words.SETTINGS, self.settings_pressed),
+            (words.HELP, self.help_pressed),
+        ):
             button = BigButton(theme, label, Kind.TAB)
             button.setChecked(label == tab)
             button.clicked.connect(pressed)

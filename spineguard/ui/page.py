@@ -1,14 +1,27 @@
 """What every page is: a column of things that scrolls down, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from spineguard.ui.accessible import announce
+from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Space, Theme
+
+AFTER_FOCUS = 400
+"""Time in ms that a screen reader has to say where the keyboard is, before it is told what is on the page."""
 
 
 class Page(QScrollArea):
     """A page with a name for screen readers; `column` takes its contents from top to bottom."""
+
+    accessible_role = QAccessible.Role.Section
+    urgent = False
+    """Whether a screen reader drops what it is saying for what this page tells."""
+    tells = True
+    """Whether the page tells what is on it; that of a session leaves it to the announcer."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +36,23 @@ class Page(QScrollArea):
         self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.LARGE)
         self.column.setSpacing(Space.MEDIUM)
         self.setWidget(inside)
+        self._asked = False
+        self._telling = QTimer(self)
+        self._telling.setSingleShot(True)
+        self._telling.setInterval(AFTER_FOCUS)
+        self._telling.timeout.connect(self._on_telling_timeout)
+
+    def accessible_words(self) -> str:
+        self._tell_once()  # a screen reader that comes when the page is already there asks for its name first
+        return self.accessibleName()
+
+    def told(self) -> str:
+        """What a screen reader is told when the page opens, besides where the keyboard is."""
+        return sentences([self.accessibleName(), *self.gist()])
+
+    def gist(self) -> Sequence[str]:
+        """What a person should know who does not see this page, besides its name."""
+        return ()
 
     def first_focus(self) -> QWidget | None:
         """What the keyboard should be on when the page opens."""
@@ -33,6 +63,17 @@ class Page(QScrollArea):
         first = self.first_focus()
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._asked = False
+        self._tell_once()
+
+    def _tell_once(self) -> None:
+        if self.tells and not self._asked and QAccessible.isActive():
+            self._asked = True
+            self._telling.start()
+
+    def _on_telling_timeout(self) -> None:
+        if self.tells and self.isVisible():
+            announce(self, self.told(), now=self.urgent)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()

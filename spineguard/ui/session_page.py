@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 
 from spineguard.core.routine import PhaseKind
 from spineguard.core.session import Event
+from spineguard.presenters.hands_free import HandsFreeShown
 from spineguard.presenters.moments import MainAction, SessionShown
-from spineguard.ui import words
+from spineguard.ui import session_words, words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
@@ -38,6 +39,18 @@ LEAST_MIDDLE = 260
 """Least height of figure and number, in px; in a lower window the page scrolls."""
 
 
+NO_PRESS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_Tab,
+    Qt.Key.Key_Backtab,
+)
+"""Keys that say nothing by themselves; any other key that means nothing else pauses a hands-free session."""
+
+
 class SessionPage(Page):
     """Draws what the presenter shows; every action goes out as a signal, by button or by key."""
 
@@ -49,6 +62,8 @@ class SessionPage(Page):
     again_pressed = Signal()
     skip_pressed = Signal()
     skip_steps_pressed = Signal()
+    more_time_pressed = Signal()
+    key_pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, words.SESSION)
@@ -71,6 +86,8 @@ class SessionPage(Page):
         self._steps.know_pressed.connect(self._on_button_clicked)
         self._steps.know_pressed.connect(self.skip_steps_pressed)
         self._bind(Qt.Key.Key_K, self.skip_steps_pressed)
+        self._steps.more_time_pressed.connect(self.more_time_pressed)
+        self._bind(Qt.Key.Key_M, self.more_time_pressed)
         self._bind(Qt.Key.Key_Down, self._on_down_key)
         self._bind(Qt.Key.Key_Up, self._on_up_key)
         self._lay_out()
@@ -78,7 +95,7 @@ class SessionPage(Page):
     def show_session(self, shown: SessionShown) -> None:
         """Draw one moment of the session."""
         self._title.say(shown.exercise.name)
-        self._place.say(words.where_line(shown, short=self.theme.large))
+        self._place.say(session_words.where_line(shown, short=self.theme.large))
         self._wrap_title()
         self._main.set_words(words.MAIN[shown.main])
         self._onward.setVisible(shown.main is not MainAction.NEXT)
@@ -90,6 +107,10 @@ class SessionPage(Page):
             self._steps.show_step(shown)
         else:
             self._timed.show_time(shown)
+
+    def show_hands_free(self, shown: HandsFreeShown) -> None:
+        """Draw what hands-free does in a step."""
+        self._steps.show_hands_free(shown)
 
     def session_event(self, event: Event) -> None:
         """The page draws moments only; what happened in between is for ears."""
@@ -107,6 +128,8 @@ class SessionPage(Page):
             self.main_pressed.emit()
         else:
             super().keyPressEvent(event)
+            if event.key() not in NO_PRESS and not event.isAutoRepeat():
+                self.key_pressed.emit()
 
     def _side_width(self) -> int:
         """As wide as number and words need: one above the other, or side by side when they are large."""

@@ -11,7 +11,6 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from spineguard.core.exercise import Amount, Exercise, Place, Question, Source, Support
 from spineguard.core.journal import Ending
 from spineguard.core.routine import PhaseKind, Planned
-from spineguard.core.session import PausedBy
 from spineguard.presenters.moments import (
     DayPart,
     DoneShown,
@@ -20,13 +19,12 @@ from spineguard.presenters.moments import (
     MainAction,
     Mark,
     MarkKind,
-    SessionShown,
-    Upcoming,
 )
 from spineguard.ui.language import tr
 
 NAME = "SpineGuard"
 TODAY, EXERCISES = tr("Today", "name of the first page"), tr("Exercises")
+SETTINGS, HELP = tr("Settings"), tr("Help", "name of the page that says when to call for help")
 START = tr("Start exercises")
 WHEN_TO_CALL = tr("When to call for help")
 STANDING_FIGURE = tr("Picture of a person who stands tall.")
@@ -61,7 +59,8 @@ AGAIN, SKIP, SKIP_STEPS = tr("Do it again"), tr("Skip this exercise"), tr("I kno
 
 START_KEY, SPACE_KEY, STOP_KEY = tr("Enter", "a key"), tr("Space", "a key"), tr("Esc", "a key")
 LEFT_KEY, RIGHT_KEY = tr("Left arrow", "a key"), tr("Right arrow", "a key")
-HURTS_KEY, AGAIN_KEY, SKIP_KEY, SKIP_STEPS_KEY = "H", "A", "S", "K"
+MORE_TIME = tr("More time")
+HURTS_KEY, AGAIN_KEY, SKIP_KEY, SKIP_STEPS_KEY, MORE_TIME_KEY = "H", "A", "S", "K", "M"
 """Letters stay as they are in every language: they are where they are on the keyboard."""
 
 GREETING = {
@@ -229,59 +228,6 @@ def source_line(source: Source) -> str:
     )
 
 
-def where_line(shown: SessionShown, *, short: bool) -> str:
-    """Where the person is, and where in the routine."""
-    here, of = number(shown.number), number(shown.of)
-    if short:
-        return tr("Exercise {number} of {of}").format(number=here, of=of)
-    place = place_line(shown.exercise)
-    return tr("{place}. Exercise {number} of {of}.").format(place=place, number=here, of=of)
-
-
-def step_line(shown: SessionShown) -> str:
-    """Where among the steps we are."""
-    return tr("Step {number} of {of}").format(number=number(shown.step), of=number(shown.steps))
-
-
-def rep_line(shown: SessionShown) -> str:
-    """Which rep is under way, as "2 of 5"."""
-    if shown.rep:
-        return tr("{number} of {of}", "which time of how many").format(
-            number=number(shown.rep), of=number(shown.reps)
-        )
-    return tr("%Ln time(s)", "how often", shown.reps)
-
-
-def now_line(shown: SessionShown) -> str:
-    """The one line that says what to do now."""
-    if shown.paused is PausedBy.GAP:
-        return tr("We paused, because the computer was asleep or busy. Go on when you are ready.")
-    if shown.paused is PausedBy.PERSON:
-        return tr("Paused. Take your time.")
-    if shown.kind is PhaseKind.GET_READY:
-        return tr("Get into place. We start by ourselves.")
-    if shown.may_rest:
-        return tr("You may rest now, or hold 1 second more.")
-    return shown.scene.words
-
-
-def next_line(upcoming: Upcoming | None) -> str:
-    """What comes after this phase."""
-    if upcoming is None:
-        return ""
-    if upcoming.new_exercise:
-        return tr("Next: {exercise}", "the next exercise").format(exercise=upcoming.exercise.name)
-    if upcoming.kind is PhaseKind.STEP:
-        return tr("Next: one more step")
-    if upcoming.seconds is None:
-        return tr("Next: the end")
-    pattern = {
-        PhaseKind.GET_READY: tr("Next: get ready, {seconds}"),
-        PhaseKind.HOLD: tr("Next: hold, {seconds}"),
-    }.get(upcoming.kind, tr("Next: rest, {seconds}"))
-    return pattern.format(seconds=seconds(upcoming.seconds))
-
-
 def seconds(length: float) -> str:
     """A length of time, as "4 seconds"."""
     if length == round(length):
@@ -289,7 +235,7 @@ def seconds(length: float) -> str:
     return tr("{number} seconds", "with a fraction, as in 1.5 seconds").format(number=number(length))
 
 
-def _for_seconds(length: float) -> str:
+def for_seconds(length: float) -> str:
     """A length of time as it stands in the middle of a sentence; other languages need another form there."""
     if length == round(length):
         return tr("%Ln second(s)", "after hold for, or rest for", round(length))
@@ -329,9 +275,9 @@ def kept_line(shown: DoneShown) -> str:
 def dose_line(planned: Planned) -> str:
     """The dose that will be led, in plain words."""
     counts = planned.exercise.dose.hold.counts
-    hold = tr("a slow count of %Ln", "after hold for", counts) if counts else _for_seconds(planned.hold)
+    hold = tr("a slow count of %Ln", "after hold for", counts) if counts else for_seconds(planned.hold)
     if planned.reps == 1:
         return tr("Hold for {hold}, once.").format(hold=hold)
     return tr("Hold for {hold}, rest for {rest}. %Ln time(s) in all.", "", planned.reps).format(
-        hold=hold, rest=_for_seconds(planned.rest)
+        hold=hold, rest=for_seconds(planned.rest)
     )

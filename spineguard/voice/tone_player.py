@@ -1,12 +1,12 @@
 """Plays the tones beside the voice, with the small player that the system has. No player means silence."""
 
-import enum
 import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from spineguard.core.sound import ToneProblem as ToneProblem
 from spineguard.paths import resource
 from spineguard.voice.child import Child, Ended, Fate
 from spineguard.voice.speaker import Tone
@@ -19,20 +19,11 @@ LONGEST = 4.0
 """Seconds after which a player hangs; the longest tone lasts 1.0."""
 
 
-class ToneProblem(enum.Enum):
-    """Why no tone is heard."""
-
-    NO_PLAYER = "no player"
-    """No program that plays sounds is installed."""
-    NO_SOUND = "no sound"
-    """Every player there is fails: there is no loudspeaker, or no sound server."""
-
-
 LINUX_PLAYERS: tuple[tuple[str, ...], ...] = (
-    # their usual buffer is up to 2 s long
-    ("pw-play", "--latency=20ms"),
-    ("paplay", "--latency-msec=20"),
-    ("aplay", "-q", "--buffer-time=60000"),
+    # their usual buffer is up to 2 s long; with 40 ms a busy computer leaves holes in the tone
+    ("pw-play", "--latency=200ms"),
+    ("paplay", "--latency-msec=200"),
+    ("aplay", "-q", "--buffer-time=200000"),
 )
 MAC_PLAYERS: tuple[tuple[str, ...], ...] = (("/usr/bin/afplay",),)
 

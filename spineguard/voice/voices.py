@@ -1,10 +1,12 @@
 """What a voice can be asked for, and what can be wrong with it; the same on every computer."""
 
-import enum
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from spineguard.core.sound import Sex as Sex
+from spineguard.core.sound import SpeechProblem as SpeechProblem
+from spineguard.core.sound import Voice as Voice
 from spineguard.voice.speaker import Speaker
 
 SLOWEST, FASTEST = 110, 190
@@ -12,37 +14,6 @@ SLOWEST, FASTEST = 110, 190
 
 FAILURES_THAT_COUNT = 2
 """Once can be chance; this many in a row are a problem worth telling."""
-
-
-class Sex(enum.Enum):
-    """How a voice sounds, as far as that is known."""
-
-    WOMAN = "woman"
-    MAN = "man"
-
-
-class SpeechProblem(enum.Enum):
-    """Why nothing is heard, by what a person can do about it."""
-
-    NO_ENGINE = "no engine"
-    """No program that speaks is installed: install one."""
-    NO_SOUND = "no sound"
-    """The engine runs, but its sound goes nowhere: see to the loudspeaker or the sound settings."""
-    ENGINE_FAILS = "engine fails"
-    """The engine is there, but gives up or hangs: choose another voice, or start the computer anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One voice to choose. `id` is kept in the preferences; `own_name` is its maker's name for it.
-
-    `sex` and `number` make a plain name in any language: "woman 1", "man 2".
-    """
-
-    id: str
-    sex: Sex | None = None
-    number: int = 1
-    own_name: str = ""
 
 
 PLAIN_VOICES = tuple(Voice(f"{sex.value}-{number}", sex, number) for sex in Sex for number in (1, 2))

@@ -3,7 +3,7 @@ from spineguard.core.preferences import ChosenDose, Preferences
 
 def test_the_first_day_has_calm_defaults():
     first = Preferences()
-    assert (first.text_size, first.theme, first.goal, first.vertebrae) == (100, "light", 3, False)
+    assert (first.text_size, first.theme, first.goal, first.vertebrae) == (100, "system", 3, False)
     assert first.routine is None
 
 

@@ -19,6 +19,14 @@ CHOSEN = Preferences(
     person="man",
     skin=4,
     vertebrae=True,
+    motion="still",
+    voice=False,
+    voice_beside_reader=True,
+    voice_name="man-2",
+    pace=130,
+    tones=False,
+    tone_volume=30,
+    hands_free=True,
     doses={"head-press": ChosenDose(reps=3, hold=3.0), "standing-back-bend": ChosenDose(rest=8.5)},
     routine=("standing-back-bend", "head-press"),
 )
@@ -72,6 +80,14 @@ def test_every_field_changed_above_differs_from_its_default():
 BAD_VALUES = {
     "text_size": [130, "100", None, True, 100.5, []],
     "theme": ["blue", None, 1],
+    "motion": ["fast", None, True],
+    "voice": ["yes", None, 1],
+    "voice_beside_reader": ["no", 0],
+    "voice_name": [1, [], True],
+    "pace": [109, 191, "150", 150.5],
+    "tones": ["on", None],
+    "tone_volume": [0, 101, "loud"],
+    "hands_free": [1, "off"],
     "goal": [0, 6, "3", 2.5],
     "person": ["child", None],
     "skin": [-1, 5, "dark"],
@@ -155,12 +171,12 @@ def test_a_newer_programs_preferences_are_kept(tmp_path):
 
 
 def test_keys_that_we_do_not_know_stay_at_every_level(tmp_path):
-    put(tmp_path, voice={"rate": 150}, doses={"head-press": {"reps": 2, "hold": 3.5, "side": "left"}})
+    put(tmp_path, colour={"rate": 150}, doses={"head-press": {"reps": 2, "hold": 3.5, "side": "left"}})
     file = preferences_file(tmp_path)
     found, note = file.load()
     assert note is None
     file.save(found.with_dose("head-press", ChosenDose(reps=4)))
-    assert stored(tmp_path)["voice"] == {"rate": 150}
+    assert stored(tmp_path)["colour"] == {"rate": 150}
     assert stored(tmp_path)["doses"] == {"head-press": {"side": "left", "reps": 4}}
 
 

@@ -72,3 +72,10 @@ def test_sessions_of_another_window_are_seen_when_read_again(tmp_path):
     second.add_session(session())
     first.read_again()
     assert first.journal.sessions == (session(),)
+
+
+def test_two_windows_do_not_undo_what_the_other_has_set(tmp_path):
+    first, second = Records(tmp_path, wall), Records(tmp_path, wall)
+    first.change(Preferences(text_size=150))
+    second.change(Preferences(goal=2))
+    assert Records(tmp_path, wall).preferences == Preferences(text_size=150, goal=2)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from spineguard.app import application
+from spineguard.ui.application import application
 from tests.ui.windows import Opened
 
 HARMLESS = re.compile(r"This plugin does not support propagateSizeHints")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from spineguard.app import application
+from spineguard.ui.application import application
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.day_mark import DayMark

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from spineguard.app import application
+from spineguard.ui.application import application
 
 
 def the_application() -> QApplication:

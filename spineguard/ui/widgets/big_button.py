@@ -2,14 +2,17 @@
 
 import enum
 
-from PySide6.QtCore import QEvent, QMargins, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from spineguard.ui.theme import MAIN_TARGET, RADIUS, RING, RING_GAP, TARGET, Size, Space, Theme
 
 EDGE = RING + RING_GAP
 """Room around the button for its focus ring, in px."""
+
+TICK = 26
+"""Room for the tick of what is chosen, in px."""
 
 WIDEST_WORDS = 640
 """Words that need more than this, in px, go on in a second line: a page must never scroll sideways."""
@@ -22,6 +25,7 @@ class Kind(enum.Enum):
     PLAIN = "plain"
     HURTS = "hurts"
     TAB = "tab"
+    CHOICE = "choice"
 
 
 class BigButton(QAbstractButton):
@@ -43,7 +47,8 @@ class BigButton(QAbstractButton):
         self._least_width = 0
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setCheckable(kind is Kind.TAB)
+        self.setCheckable(kind in (Kind.TAB, Kind.CHOICE))
+        self.setAutoExclusive(kind is Kind.CHOICE)
         if key:
             self.setAccessibleDescription(key)
 
@@ -70,6 +75,8 @@ class BigButton(QAbstractButton):
             side = Space.MEDIUM
         else:
             side = Space.LARGE if self._kind is Kind.TAB or self._key else Space.WIDE
+        if self._kind is Kind.CHOICE:
+            width += TICK
         return QSize(max(self._least_width, width + 2 * side), max(least, height + Space.SMALL)).grownBy(
             _MARGINS
         )
@@ -107,7 +114,21 @@ class BigButton(QAbstractButton):
             half = RING / 2
             ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(ring, RADIUS + EDGE, RADIUS + EDGE)
+        if self._kind is Kind.CHOICE:
+            if self.isChecked():
+                self._paint_tick(painter, body, text)
+            body = body.adjusted(TICK, 0, 0, 0) if self.isLeftToRight() else body.adjusted(0, 0, -TICK, 0)
         self._paint_words(painter, body, text)
+
+    def _paint_tick(self, painter: QPainter, body: QRectF, colour: QColor) -> None:
+        """Colour never speaks alone: what is chosen has a tick as well."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        side = Space.MEDIUM + TICK / 2
+        x = body.left() + side if self.isLeftToRight() else body.right() - side
+        centre = QPointF(x, body.center().y())
+        points = ((-0.32, 0.02), (-0.08, 0.26), (0.34, -0.24))
+        painter.drawPolyline(QPolygonF([centre + QPointF(dx, dy) * TICK for dx, dy in points]))
 
     def _paint_words(self, painter: QPainter, body: QRectF, colour: QColor) -> None:
         painter.setPen(colour)
@@ -133,6 +154,8 @@ class BigButton(QAbstractButton):
             case Kind.HURTS:
                 avoid = self._theme.colour("avoid")
                 return page, avoid, avoid
+            case Kind.CHOICE if self.isChecked():
+                return self._theme.colour("action"), self._theme.colour("on_action"), clear
             case Kind.TAB if self.isChecked():
                 return self._theme.colour("card"), self._theme.colour("action"), self._theme.colour("action")
             case Kind.TAB:

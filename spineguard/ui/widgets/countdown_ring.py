@@ -3,10 +3,10 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from spineguard.ui import words
+from spineguard.ui import spoken_words, words
 from spineguard.ui.theme import Size, Space, Theme
 
 FULL_TURN = 360 * 16
@@ -25,6 +25,8 @@ WIDEST = 10
 class CountdownRing(QWidget):
     """Draws one number of at least 150 px, one word under it, and how much of the phase is left."""
 
+    accessible_role = QAccessible.Role.Graphic
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -34,9 +36,12 @@ class CountdownRing(QWidget):
         self._digits, self._line = QFontMetricsF(self._digits_font), QFontMetricsF(self._word_font)
         self._widest = self._digits.tightBoundingRect(words.number(WIDEST))
         self._above, self._side = self._measured()
-        self.setAccessibleName(words.SECONDS_LEFT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def accessible_words(self) -> str:
+        """Phase and seconds, as they are when somebody asks; nobody is told when they change."""
+        return spoken_words.ring(self._word, self._count)
 
     def show_count(self, count: str, word: str, left: float, role: str) -> None:
         """Set number, word, the part still left (1 to 0) and the colour's role; repaints only on a change."""

@@ -1,7 +1,7 @@
 """One of today's sessions as a large mark with its words."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.ui import words
@@ -13,11 +13,16 @@ CIRCLE = 76
 class DayMark(QWidget):
     """A circle, ticked when done; two lines of words under it, so that colour never speaks alone."""
 
+    accessible_role = QAccessible.Role.Graphic
+
     def __init__(self, theme: Theme, done: bool, top: str, below: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._done, self._top, self._below = theme, done, top, below
         self.setAccessibleName(words.mark_name(top, below))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def accessible_words(self) -> str:
+        return self.accessibleName()
 
     def sizeHint(self) -> QSize:
         bold, plain = self._metrics(bold=True), self._metrics(bold=False)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.core.exercise import Place, Support, View
@@ -22,6 +22,8 @@ class FigureView(QWidget):
     nothing jumps between the poses of one exercise.
     """
 
+    accessible_role = QAccessible.Role.Graphic
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pose = Pose()
@@ -37,6 +39,9 @@ class FigureView(QWidget):
         self._kept_parts = KeptParts()
         self._kept: tuple[tuple[Setting, float], QPixmap] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def accessible_words(self) -> str:
+        return self.accessibleName()
 
     def set_scene(self, pose: Pose, place: Place, support: Support, view: View = View.SIDE) -> None:
         """Show this pose; the same scene again costs nothing."""

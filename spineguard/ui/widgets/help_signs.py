@@ -14,6 +14,11 @@ GROUPS = (
 )
 
 
+def all_signs() -> list[str]:
+    """All of it, as a screen reader tells it."""
+    return [line for heading, signs, _ in GROUPS for line in (heading, *signs)]
+
+
 class HelpSigns(QWidget):
     """Each group with its heading; the words carry the urgency, colour only helps."""
 
@@ -27,7 +32,7 @@ class HelpSigns(QWidget):
             inside = QVBoxLayout(panel)
             inside.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
             inside.setSpacing(Space.SMALL)
-            inside.addWidget(Text(theme, heading, Size.LEAD, bold=True, role=role))
+            inside.addWidget(Text(theme, heading, Size.LEAD, bold=True, role=role, heading=True))
             for sign in signs:
                 inside.addWidget(Text(theme, f"•  {sign}"))
             down.addWidget(panel)

@@ -1,10 +1,11 @@
 """A quiet rounded surface that holds what belongs together."""
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from spineguard.ui.theme import RADIUS, Theme
+from spineguard.ui.widgets.text import Text
 
 
 class Panel(QWidget):
@@ -13,6 +14,14 @@ class Panel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+
+    @property
+    def accessible_role(self) -> QAccessible.Role:
+        """A group with a name where it has a heading; else nothing but its contents."""
+        return QAccessible.Role.Grouping if self.accessible_words() else QAccessible.Role.Client
+
+    def accessible_words(self) -> str:
+        return next((text.accessible_words() for text in self.findChildren(Text) if text.heading), "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         with QPainter(self) as painter:

@@ -1,9 +1,10 @@
 """How many reps are done: one dot each, full when done, half full in the middle of one."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from spineguard.ui import spoken_words
 from spineguard.ui.theme import Space, Theme
 
 DOT, SMALL_DOT = 34, 18
@@ -13,6 +14,8 @@ FEW, IN_A_ROW = 5, 10
 
 class RepDots(QWidget):
     """A row of dots; the words beside it say the same."""
+
+    accessible_role = QAccessible.Role.Graphic
 
     def __init__(
         self,
@@ -25,6 +28,9 @@ class RepDots(QWidget):
         self._done: tuple[bool, ...] = ()
         self._current = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def accessible_words(self) -> str:
+        return spoken_words.dots(sum(self._done), len(self._done))
 
     def show_reps(self, done: tuple[bool, ...], current: int) -> None:
         """`current` is the rep under way, from 1; 0 for none. Repaints only on a change."""

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spineguard.ui.theme import Size, Theme
@@ -23,10 +23,12 @@ class Text(QLabel):
         *,
         bold: bool = False,
         role: str = "ink",
+        heading: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.heading = heading or size is Size.TITLE
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.font(size, bold=bold))
@@ -36,6 +38,13 @@ class Text(QLabel):
         self.set_role(role)
         self._words = ""
         self.say(words)
+
+    @property
+    def accessible_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Heading if self.heading else QAccessible.Role.StaticText
+
+    def accessible_words(self) -> str:
+        return self._words
 
     def set_role(self, role: str) -> None:
         """Take the colour of another role, e.g. "rest"."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from spineguard.core.routine import PhaseKind
 from spineguard.presenters.moments import SessionShown
-from spineguard.ui import words
+from spineguard.ui import session_words, words
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.rep_dots import RepDots
@@ -58,6 +58,6 @@ class TimedPane(QWidget):
         word = words.PAUSED if shown.paused else words.PHASE[shown.kind]
         self._ring.show_count(words.number(shown.count) if shown.count else "", word, shown.left, role)
         self._dots.show_reps(shown.reps_done, shown.rep)
-        self._reps.say(words.rep_line(shown))
-        self._now.say(words.now_line(shown))
-        self._next.say(words.next_line(shown.upcoming))
+        self._reps.say(session_words.rep_line(shown))
+        self._now.say(session_words.now_line(shown))
+        self._next.say(session_words.next_line(shown.upcoming))

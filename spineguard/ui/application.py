@@ -1,0 +1,28 @@
+"""The one QApplication, in a style and a language that every page shares."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from spineguard.ui.accessible import answer_screen_readers
+from spineguard.ui.language import LANGUAGE
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """The one QApplication, in a style that looks the same everywhere.
+
+    The style goes in as an argument: `setStyle` would build every type that belongs to styles, for 8 ms.
+    """
+    if sys.platform == "linux":
+        # The GTK theme that Qt would load by itself costs 15 MB and a quarter of the start.
+        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+    app = QApplication(["spineguard", "-style", "fusion", *arguments])
+    app.setApplicationName("spineguard")
+    app.setApplicationDisplayName("SpineGuard")
+    answer_screen_readers()
+    QLocale.setDefault(LANGUAGE.locale)
+    app.setLayoutDirection(LANGUAGE.locale.textDirection())
+    return app

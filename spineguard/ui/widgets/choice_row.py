@@ -1,0 +1,56 @@
+"""One setting: its name, and all there is to choose, side by side."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spineguard.ui.settings_words import option_name
+from spineguard.ui.theme import Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind
+from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.widgets.text import Text
+
+
+class ChoiceRow(QWidget):
+    """Nothing opens and nothing is hidden: what is chosen has a tick, one press chooses another.
+
+    Tab goes to what is chosen, the arrow keys to the others, as among any radio buttons.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, theme: Theme, label: str, options: Sequence[tuple[object, str]], value: object
+    ) -> None:
+        super().__init__()
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(Space.HAIR)
+        down.addWidget(Text(theme, label, bold=True))
+        row = QWidget()
+        flow = FlowLayout(row, gap=Space.SMALL)
+        self._values: dict[BigButton, object] = {}
+        for option, words in options:
+            button = BigButton(theme, words, Kind.CHOICE)
+            button.setAccessibleName(option_name(label, words))
+            button.setChecked(option == value)
+            button.clicked.connect(self._on_button_clicked)
+            flow.addWidget(button)
+            self._values[button] = option
+        down.addWidget(row)
+
+    def focus_chosen(self) -> None:
+        """Put the keyboard on what is chosen."""
+        for button in self._values:
+            if button.isChecked():
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of these."""
+        return any(button.hasFocus() for button in self._values)
+
+    def _on_button_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, BigButton)
+        self.chosen.emit(self._values[button])
