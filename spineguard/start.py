@@ -34,6 +34,7 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
     qt = application([])
     app = App(qt, folder, theme=theme, text_size=text_size, heard=True)
     catch_the_unexpected(app.tell_of_trouble)
+    app.window.fit_to(qt.primaryScreen().availableGeometry())
     app.open()
     gc.freeze()
     gc.enable()

@@ -80,8 +80,11 @@ class Journal(msgspec.Struct, frozen=True, kw_only=True):
         return len(self.done_sessions_on(day))
 
     def hurt_on(self, day: date) -> bool:
-        """Whether a session of that day ended because something hurt."""
-        return any(record.ending is Ending.HURT for record in self.sessions_on(day))
+        """Whether something hurt on that day; a session over midnight counts for both days."""
+        return any(
+            record.ending is Ending.HURT and day in (record.day(), record.ended.date())
+            for record in self.sessions
+        )
 
 
 def as_kept(record: SessionRecord) -> SessionRecord:

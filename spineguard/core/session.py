@@ -144,7 +144,7 @@ class Session(msgspec.Struct, frozen=True):
         return self._act(now, Session._go_on)
 
     def back(self, now: float) -> Outcome:
-        """To the phase before; never straight into a hold, so that there is time to get into position."""
+        """To the step or the hold before; a hold always has its whole lead-in before it."""
         return self._act(now, Session._back)
 
     def pause(self, now: float) -> Outcome:
@@ -214,16 +214,25 @@ class Session(msgspec.Struct, frozen=True):
         return _then(events, session._enter(following, at))
 
     def _back(self, at: float) -> Outcome:
-        target = max(0, self.index - 1)
+        target, then = max(0, self.index - 1), None
         if self.phases[target].number < self.phase.number:
             target = self._find(PhaseKind.STEP, self.phase.number - 1, last=True)
-        while self.phases[target].kind is PhaseKind.HOLD:
-            target -= 1
+        elif self.phase.rep:
+            then = self._hold_before()
+            target = self._find(PhaseKind.GET_READY)
         paused = self.paused
         session, events = self._enter(target, at)
+        session = replace(session, then=then)
         if paused and session.running:
             return _then(events, session._pause(at, paused))
         return session, events
+
+    def _hold_before(self) -> int:
+        """The hold that Back leads to: in a rest the one just done, in a hold the one before it."""
+        index = self.index - 1
+        while self.phases[index].kind is PhaseKind.REST:
+            index -= 1
+        return index if self.phases[index].kind is PhaseKind.HOLD else self.index
 
     def _pause(self, at: float, by: PausedBy) -> Outcome:
         if not self.running:

@@ -16,7 +16,8 @@ def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: i
     done = journal.done_on(today)
     times = [record.ended.timetz().replace(tzinfo=None) for record in journal.done_sessions_on(today)]
     marks = [Mark(MarkKind.DONE, at) for at in times]
-    for position in range(len(marks), goal):
+    hurt = journal.hurt_on(today)
+    for position in range(len(marks), len(marks) if hurt else goal):
         marks.append(Mark(MarkKind.NEXT if position == len(times) else MarkKind.LATER))
     return HomeShown(
         part=_part_of(now),
@@ -26,7 +27,7 @@ def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: i
         marks=tuple(marks),
         routine=tuple(routine),
         minutes=about_minutes(routine) if routine else 0,
-        hurt_today=journal.hurt_on(today),
+        hurt_today=hurt,
         last_session=journal.sessions[-1].started if journal.sessions else None,
     )
 

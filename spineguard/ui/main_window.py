@@ -1,6 +1,6 @@
 """The one window: the row of places at the top and the page below it."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -8,6 +8,10 @@ from spineguard.ui import words
 from spineguard.ui.theme import Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
+
+
+WIDTH, HEIGHT, FRAME = 1280, 800, 48
+"""The window on a large screen, in px, and room for what the system draws around it."""
 
 
 class MainWindow(QMainWindow):
@@ -25,7 +29,7 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(words.NAME)
-        self.resize(1280, 800)
+        self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(640, 480)
         self._bar: QWidget | None = None
         self._page: QWidget | None = None
@@ -40,6 +44,12 @@ class MainWindow(QMainWindow):
             ("Ctrl+-", self.smaller_pressed),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+
+    def fit_to(self, available: QRect) -> None:
+        """Fill a small screen instead of reaching beyond its edge, where Pause and Stop would be cut off."""
+        if available.width() < WIDTH + FRAME or available.height() < HEIGHT + FRAME:
+            self.resize(available.size())
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     @property
     def page(self) -> QWidget | None:

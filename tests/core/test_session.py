@@ -219,14 +219,14 @@ EXPECTED = {
     "second step": ((STEP, 0, 2), (STEP, 0, 0), (STEP, 1, 0), (READY, 0, 0), (STEP, 0, 0)),
     "get ready": ((HOLD, 0, 1), (STEP, 0, 2), (STEP, 1, 0), (READY, 0, 0), (READY, 0, 0)),
     "first hold": ((REST, 0, 1), (READY, 0, 0), (STEP, 1, 0), (HOLD, 0, 1), (READY, 0, 0)),
-    "third hold": ((REST, 0, 3), (REST, 0, 2), (STEP, 1, 0), (HOLD, 0, 3), (READY, 0, 0)),
+    "third hold": ((REST, 0, 3), (READY, 0, 0), (STEP, 1, 0), (HOLD, 0, 3), (READY, 0, 0)),
     "first rest": ((HOLD, 0, 2), (READY, 0, 0), (STEP, 1, 0), (REST, 0, 1), (READY, 0, 0)),
-    "third rest": ((HOLD, 0, 4), (REST, 0, 2), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
+    "third rest": ((HOLD, 0, 4), (READY, 0, 0), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
     "paused get ready": ((READY, 0, 0), (STEP, 0, 2), (STEP, 1, 0), (READY, 0, 0), (READY, 0, 0)),
-    "paused hold": ((READY, 0, 0), (REST, 0, 2), (STEP, 1, 0), (HOLD, 0, 3), (READY, 0, 0)),
-    "paused rest": ((READY, 0, 0), (REST, 0, 2), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
+    "paused hold": ((READY, 0, 0), (READY, 0, 0), (STEP, 1, 0), (HOLD, 0, 3), (READY, 0, 0)),
+    "paused rest": ((READY, 0, 0), (READY, 0, 0), (STEP, 1, 0), (REST, 0, 3), (READY, 0, 0)),
     "first step of the second": ((STEP, 1, 1), (STEP, 0, 2), (DONE, 1, 0), (READY, 1, 0), (STEP, 1, 0)),
-    "last hold": ((DONE, 0, 0), (REST, 0, 4), (DONE, 0, 0), (HOLD, 0, 5), (READY, 0, 0)),
+    "last hold": ((DONE, 0, 0), (READY, 0, 0), (DONE, 0, 0), (HOLD, 0, 5), (READY, 0, 0)),
 }  # fmt: skip
 MOVES = ("go_on", "back", "skip", "skip_steps", "again")
 
@@ -277,6 +277,18 @@ def test_a_second_pause_while_getting_ready_anew_still_leads_to_the_same_hold():
     session = run(session, 2)[0]
     session = paused(session).resume(START + 200)[0]
     assert where(run(session, 5)[0]) == (HOLD, 0, 3)
+
+
+@pytest.mark.parametrize(
+    ("state", "next_hold"),
+    [("first hold", 1), ("third hold", 2), ("first rest", 1), ("third rest", 3), ("last hold", 4)],
+)
+def test_back_among_the_reps_gives_the_whole_lead_in_and_then_the_hold_before(state, next_hold):
+    session = STATES[state]()
+    session = session.back(session.seen)[0]
+    assert session.elapsed(session.seen) == 0
+    session = run(session, 5)[0]
+    assert where(session) == (HOLD, 0, next_hold)
 
 
 def test_back_out_of_getting_ready_anew_goes_to_the_last_step():
