@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from spineguard.ui.accessible import answer_screen_readers
 from spineguard.ui.application import application
 from tests.ui.windows import Opened
 
@@ -19,7 +20,10 @@ HARMLESS = re.compile(r"This plugin does not support propagateSizeHints")
 @pytest.fixture(scope="session")
 def qt() -> QApplication:
     there = QApplication.instance()
-    return there if isinstance(there, QApplication) else application([])
+    if not isinstance(there, QApplication):
+        return application([])
+    answer_screen_readers()  # another test may have made it
+    return there
 
 
 @pytest.fixture(autouse=True)
