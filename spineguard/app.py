@@ -1,6 +1,7 @@
 """Builds every part and connects them: files, session, window."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -106,7 +107,9 @@ class App(QObject):
         """All exercises."""
         from spineguard.ui.library_page import LibraryPage
 
-        page = LibraryPage(self._theme, self._library, str(self._cards_folder))
+        with suppress(OSError):
+            self._cards_folder.mkdir(parents=True, exist_ok=True)
+        page = LibraryPage(self._theme, self._library, str(self._cards_folder.absolute()))
         page.opened.connect(self.show_exercise)
         self._show(page, self.show_library, words.EXERCISES)
 

@@ -88,7 +88,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You lose feeling between your legs, or you can&apos;t hold your water or bowels.</source>
+        <source>You lose feeling between your legs, or you can&apos;t hold your urine or bowels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -162,6 +162,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When to call for help</source>
         <translation type="unfinished"></translation>
     </message>
@@ -217,12 +221,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often</source>
+        <source>Hold</source>
+        <comment>how long one hold lasts</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hold</source>
-        <comment>how long one hold lasts</comment>
+        <source>How many</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,6 +278,10 @@
     </message>
     <message>
         <source>SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your doctor or physio before you start, above all if you have had a broken bone in your back. Stop if something hurts or you feel dizzy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -349,6 +357,11 @@
     </message>
     <message>
         <source>More time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>button: show the rest of the words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -616,12 +629,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Get into place. We start by ourselves.</source>
+        <source>Get into place. It starts by itself.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>You may rest now, or hold 1 second more.</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>You may rest now, or hold %Ln second(s) more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then you have %Ln second(s) to get into place.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Waiting for you.</source>

@@ -42,6 +42,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>You may rest now, or hold %Ln second(s) more.</source>
+        <translation>
+            <numerusform>You may rest now, or hold %Ln second more.</numerusform>
+            <numerusform>You may rest now, or hold %Ln seconds more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Then you have %Ln second(s) to get into place.</source>
+        <translation>
+            <numerusform>Then you have %Ln second to get into place.</numerusform>
+            <numerusform>Then you have %Ln seconds to get into place.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Goes on in %Ln second(s).</source>
         <comment>hands-free</comment>
         <translation>
@@ -90,7 +104,7 @@
     <message numerus="yes">
         <source>%Ln time(s)</source>
         <comment>sessions in a day</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln time</numerusform>
             <numerusform>%Ln times</numerusform>
         </translation>

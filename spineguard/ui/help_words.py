@@ -11,7 +11,7 @@ CALL_NOW = tr("Call for help now (911, 999, 112)")
 CALL_NOW_SIGNS = (
     tr("Pain or pressure in your chest. Pain that goes to your neck, jaw or arm."),
     tr("You faint, or you can hardly breathe."),
-    tr("You lose feeling between your legs, or you can't hold your water or bowels."),
+    tr("You lose feeling between your legs, or you can't hold your urine or bowels."),
     tr("Both legs are newly weak or numb."),
     tr("Your back hurts after a bad fall, or you can't stand up."),
 )

@@ -33,7 +33,12 @@ class HomePage(Page):
 
     def __init__(self, theme: Theme, shown: HomeShown, notes: tuple[str, ...]) -> None:
         super().__init__(theme, words.TODAY)
-        self._start = BigButton(theme, words.START, Kind.MAIN, words.START_KEY)
+        if shown.hurt_today:
+            self._start = BigButton(theme, words.START)
+        elif shown.routine:
+            self._start = BigButton(theme, words.START, Kind.MAIN, words.START_KEY)
+        else:
+            self._start = BigButton(theme, words.CHOOSE, Kind.MAIN, words.START_KEY)
         self._start.set_least_width(START_WIDTH)
         self._start.clicked.connect(self.start_pressed)
         self._help = BigButton(theme, words.WHEN_TO_CALL, Kind.MAIN)
@@ -94,13 +99,15 @@ class HomePage(Page):
         down = QVBoxLayout(panel)
         down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
         down.setSpacing(Space.SMALL)
-        down.addWidget(Text(self.theme, words.routine_heading(shown), Size.LEAD, bold=True, heading=True))
+        size = Size.LEAD if shown.routine else Size.BODY
+        down.addWidget(Text(self.theme, words.routine_heading(shown), size, bold=True, heading=True))
         for planned in shown.routine:
             down.addSpacing(Space.SMALL)
             down.addWidget(Text(self.theme, planned.exercise.name, bold=True, role="action"))
             down.addWidget(Text(self.theme, words.place_line(planned.exercise), role="second"))
             down.addWidget(Text(self.theme, words.dose_line(planned)))
         down.addStretch(1)
+        down.addWidget(Text(self.theme, words.ASK_BEFORE, Size.SMALL, role="second"))
         return panel
 
     def _marks(self, shown: HomeShown) -> FlowLayout:

@@ -9,7 +9,6 @@ from spineguard.ui.theme import Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 
-
 WIDTH, HEIGHT, FRAME = 1280, 800, 48
 """The window on a large screen, in px, and room for what the system draws around it."""
 

@@ -70,7 +70,7 @@ class SessionPage(Page):
         self._exercise_shown: str | None = None
         self._title = Text(theme, size=Size.LEAD if theme.large else Size.TITLE, bold=True)
         self._place = Text(theme, role="second")
-        self._main = self._button(self.main_pressed, "", words.SPACE_KEY, None, Kind.MAIN)
+        self._main = self._button(self._on_main, "", words.SPACE_KEY, None, Kind.MAIN)
         left, right = (words.LEFT_KEY, Qt.Key.Key_Left), (words.RIGHT_KEY, Qt.Key.Key_Right)
         back, onward = (right, left) if self.isRightToLeft() else (left, right)
         self._back = self._button(self.back_pressed, words.BACK, *back)
@@ -90,14 +90,23 @@ class SessionPage(Page):
         self._bind(Qt.Key.Key_M, self.more_time_pressed)
         self._bind(Qt.Key.Key_Down, self._on_down_key)
         self._bind(Qt.Key.Key_Up, self._on_up_key)
+        self._main_action = MainAction.NEXT
+        self._place_read: tuple[int, int, PhaseKind] | None = None
         self._lay_out()
+        bar = self._side_area.verticalScrollBar()
+        bar.rangeChanged.connect(self._name_main)
+        bar.valueChanged.connect(self._name_main)
 
     def show_session(self, shown: SessionShown) -> None:
         """Draw one moment of the session."""
         self._title.say(shown.exercise.name)
         self._place.say(session_words.where_line(shown, short=self.theme.large))
         self._wrap_title()
-        self._main.set_words(words.MAIN[shown.main])
+        if (shown.number, shown.step, shown.kind) != self._place_read:
+            self._place_read = (shown.number, shown.step, shown.kind)
+            self._side_area.verticalScrollBar().setValue(0)
+        self._main_action = shown.main
+        self._name_main()
         self._onward.setVisible(shown.main is not MainAction.NEXT)
         self._show_figure(shown)
         reading = shown.kind is PhaseKind.STEP
@@ -125,11 +134,25 @@ class SessionPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self.main_pressed.emit()
+            self._on_main()
         else:
             super().keyPressEvent(event)
             if event.key() not in NO_PRESS and not event.isAutoRepeat():
                 self.key_pressed.emit()
+
+    def _on_main(self) -> None:
+        """A step whose words go on below is read to its end first: its cautions must not be passed unseen."""
+        if self._more_below():
+            self._scroll_side(self._side_area.viewport().height() - SCROLL_STEP // 2)
+        else:
+            self.main_pressed.emit()
+
+    def _more_below(self) -> bool:
+        bar = self._side_area.verticalScrollBar()
+        return self._main_action is MainAction.NEXT and bar.value() < bar.maximum()
+
+    def _name_main(self) -> None:
+        self._main.set_words(words.READ_ON if self._more_below() else words.MAIN[self._main_action])
 
     def _side_width(self) -> int:
         """As wide as number and words need: one above the other, or side by side when they are large."""
@@ -214,7 +237,12 @@ class SessionPage(Page):
         return area
 
     def _button(
-        self, pressed: SignalInstance, label: str, key_words: str, key: Qt.Key | None, kind: Kind = Kind.PLAIN
+        self,
+        pressed: SignalInstance | Callable[[], None],
+        label: str,
+        key_words: str,
+        key: Qt.Key | None,
+        kind: Kind = Kind.PLAIN,
     ) -> BigButton:
         button = BigButton(self.theme, label, kind, key_words)
         button.clicked.connect(self._on_button_clicked)

@@ -38,10 +38,17 @@ def now_line(shown: SessionShown) -> str:
     if shown.paused is PausedBy.PERSON:
         return tr("Paused. Take your time.")
     if shown.kind is PhaseKind.GET_READY:
-        return tr("Get into place. We start by ourselves.")
+        return tr("Get into place. It starts by itself.")
     if shown.may_rest:
-        return tr("You may rest now, or hold 1 second more.")
+        return tr("You may rest now, or hold %Ln second(s) more.", "", shown.count or 1)
     return shown.scene.words
+
+
+def last_step_line(shown: SessionShown) -> str:
+    """At the last step: how long there is to get into place."""
+    if shown.step < shown.steps:
+        return ""
+    return tr("Then you have %Ln second(s) to get into place.", "", round(shown.exercise.lead_in))
 
 
 def goes_on_line(shown: HandsFreeShown) -> str:

@@ -25,7 +25,7 @@ from spineguard.ui.language import tr
 NAME = "SpineGuard"
 TODAY, EXERCISES = tr("Today", "name of the first page"), tr("Exercises")
 SETTINGS, HELP = tr("Settings"), tr("Help", "name of the page that says when to call for help")
-START = tr("Start exercises")
+START, CHOOSE = tr("Start exercises"), tr("Choose exercises")
 WHEN_TO_CALL = tr("When to call for help")
 STANDING_FIGURE = tr("Picture of a person who stands tall.")
 OPEN, OWN_CARD = tr("Open", "button: look at this exercise"), tr("Your own card")
@@ -35,7 +35,7 @@ TO_TODAY = tr("Back to Today")
 NEEDED, HOW_MUCH, ASK_FIRST = tr("What you need"), tr("How much"), tr("Ask first")
 SOURCE = tr("Where this comes from")
 STARTING, HOLDING = tr("Start", "under a picture: how it starts"), tr("Hold", "under a picture: how to hold")
-REPS, HOLD = tr("How often"), tr("Hold", "how long one hold lasts")
+REPS, HOLD = tr("How many"), tr("Hold", "how long one hold lasts")
 EACH_COUNT, REST = tr("Each count", "how long one count lasts"), tr("Rest", "how long one rest lasts")
 DIFFERS = tr("Where we differ from it")
 PUT_IN, TAKE_OUT = tr("Add to my daily exercises"), tr("Take out of my daily exercises")
@@ -45,6 +45,10 @@ SMALLER, LARGER = tr("Smaller text"), tr("Larger text")
 NO_ROUTINE = tr("No exercise is in your daily list. Open Exercises and choose one.")
 NOT_A_DOCTOR = tr(
     "SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor."
+)
+ASK_BEFORE = tr(
+    "Ask your doctor or physio before you start, above all if you have had a broken bone in your back. "
+    "Stop if something hurts or you feel dizzy."
 )
 STOP_IF_IT_HURTS = tr("Stop if something hurts or you feel dizzy.")
 
@@ -59,7 +63,7 @@ AGAIN, SKIP, SKIP_STEPS = tr("Do it again"), tr("Skip this exercise"), tr("I kno
 
 START_KEY, SPACE_KEY, STOP_KEY = tr("Enter", "a key"), tr("Space", "a key"), tr("Esc", "a key")
 LEFT_KEY, RIGHT_KEY = tr("Left arrow", "a key"), tr("Right arrow", "a key")
-MORE_TIME = tr("More time")
+MORE_TIME, READ_ON = tr("More time"), tr("More", "button: show the rest of the words")
 HURTS_KEY, AGAIN_KEY, SKIP_KEY, SKIP_STEPS_KEY, MORE_TIME_KEY = "H", "A", "S", "K", "M"
 """Letters stay as they are in every language: they are where they are on the keyboard."""
 

@@ -25,6 +25,7 @@ class StepPane(QWidget):
         self._where = Text(theme, bold=True, role="second")
         self._words = Text(theme, size=Size.LEAD, bold=True)
         self._cautions = Text(theme, role="rest")
+        self._last = Text(theme, bold=True, role="second")
         self._care = Text(theme, words.STOP_IF_IT_HURTS, role="second")
         self.know = BigButton(theme, words.SKIP_STEPS, key=words.SKIP_STEPS_KEY)
         self.know.clicked.connect(self.know_pressed)
@@ -32,7 +33,7 @@ class StepPane(QWidget):
         self.more_time = BigButton(theme, words.MORE_TIME, key=words.MORE_TIME_KEY)
         self.more_time.clicked.connect(self.more_time_pressed)
         self.show_hands_free(None)
-        for widget in (self._where, self._words, self._cautions):
+        for widget in (self._where, self._words, self._last, self._cautions):
             down.addWidget(widget)
         down.addStretch(1)
         down.addWidget(self._goes_on)
@@ -50,6 +51,8 @@ class StepPane(QWidget):
         """Say this step; the cautions of an exercise stand beside its first one."""
         self._where.say(session_words.step_line(shown))
         self._words.say(shown.scene.words)
+        self._last.say(session_words.last_step_line(shown))
+        self._last.setVisible(shown.step == shown.steps)
         cautions = shown.exercise.cautions if shown.step == 1 else ()
         self._cautions.say("\n\n".join(caution.words for caution in cautions))
         self._cautions.setVisible(bool(cautions))
