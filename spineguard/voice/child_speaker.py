@@ -21,13 +21,14 @@ loudspeaker ends after 40 ms and says that all is well."""
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A program that reads words from its input, speaks them and ends.
+    """A program that speaks words and ends: it reads them from its input, or takes them as its last argument.
 
     With `spare` one is kept waiting, since it is slow to start. `list_voices` is a command whose output
     `read_voices` understands; without it the voices are `offered`.
     """
 
     command: tuple[str, ...]
+    words_last: bool = False
     spare: bool = False
     offered: tuple[Voice, ...] = ()
     list_voices: tuple[str, ...] = ()
@@ -61,7 +62,7 @@ class ChildSpeaker:
             self._current, self._spare = self._spare, None
             self._current.feed(self._words, limit)
         else:
-            self._current = Child(self._engine.command, self._on_ended, text=self._words, limit=limit)
+            self._current = self._start(limit)
         if self._engine.spare:
             self._keep_spare()
 
@@ -92,6 +93,12 @@ class ChildSpeaker:
             limit=10.0,
             reads=True,
         )
+
+    def _start(self, limit: float) -> Child:
+        command, text = self._engine.command, self._words
+        if self._engine.words_last:
+            command, text = (*command, text), ""
+        return Child(command, self._on_ended, text=text, limit=limit)
 
     def _keep_spare(self) -> None:
         self._spare = Child(self._engine.command, self._on_ended)

@@ -15,7 +15,7 @@ VARIANTS = {
 
 
 def engine(settings: VoiceSettings) -> Engine:
-    """How to start it. The words go in by its input, so that no word is taken for an option."""
+    """How to start it. Not with `--stdin`: read that way, version 1.51 sounds far longer than the words."""
     return Engine(
         command=(
             "espeak-ng",
@@ -27,8 +27,9 @@ def engine(settings: VoiceSettings) -> Engine:
             str(settings.volume),
             "-b",
             "1",
-            "--stdin",
+            "--",  # no word is taken for an option
         ),
+        words_last=True,
         offered=PLAIN_VOICES,
     )
 

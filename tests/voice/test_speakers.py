@@ -100,6 +100,14 @@ def test_words_are_handed_over_and_their_end_is_told_once(tmp_path: Path, told: 
     assert speaker.problem is None
 
 
+def test_words_may_be_the_last_argument_and_are_never_an_option(tmp_path: Path, told: Told) -> None:
+    writes = f'sleep 0.03; for each in "$@"; do echo "$each" >> \'{tmp_path}/heard\'; done'
+    engine = Engine((*script(tmp_path, writes), "--"), words_last=True)
+    ChildSpeaker(engine, SETTINGS).say("-v Hold; and `rest` $HOME", told)
+    run_until(lambda: told.times)
+    assert heard(tmp_path) == ["--", "-v Hold; and `rest` $HOME"]
+
+
 def test_newer_words_cut_the_older_short_and_nobody_is_told_of_those(tmp_path: Path, told: Told) -> None:
     slow = (
         f"read words; [ \"$words\" = slow ] && exec sleep 60; sleep 0.03; echo $words >> '{tmp_path}/heard'"
@@ -512,7 +520,7 @@ def test_espeak_is_told_voice_speed_and_volume() -> None:
     assert command[command.index("-v") + 1] == "en-gb+f4"
     assert command[command.index("-s") + 1] == "124"
     assert command[command.index("-a") + 1] == "80"
-    assert command[-1] == "--stdin"
+    assert command[-1] == "--" and espeak.engine(SETTINGS).words_last
 
 
 def test_windows_script_is_told_all_and_lets_no_code_in() -> None:
