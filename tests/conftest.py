@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from spineguard.desktop import qt_libraries
-from system_packages import DESKTOP_TOOLS
+from system_packages import DESKTOP_TOOLS, SOUND_TOOLS
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("SPINEGUARD_LANGUAGE", "en_US")
@@ -36,9 +36,20 @@ def desktop_lacks() -> str:
     return " ".join(lacking)
 
 
+def sound_lacks() -> str:
+    """What is missing for playing and speaking into a recording, in one line; empty when all is there."""
+    if not sys.platform.startswith("linux"):
+        return "Linux"
+    return " ".join(package for tool, package in SOUND_TOOLS.items() if shutil.which(tool) is None)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    wanting = [item for item in items if item.get_closest_marker("desktop")]
-    lacks = desktop_lacks() if wanting else ""
-    if lacks:
-        for item in wanting:
-            item.add_marker(pytest.mark.skip(reason=f"no virtual desktop without: {lacks}"))
+    for marker, what, lacking in (
+        ("desktop", "virtual desktop", desktop_lacks),
+        ("sound", "sound server", sound_lacks),
+    ):
+        wanting = [item for item in items if item.get_closest_marker(marker)]
+        lacks = lacking() if wanting else ""
+        if lacks:
+            for item in wanting:
+                item.add_marker(pytest.mark.skip(reason=f"no {what} without: {lacks}"))

@@ -30,7 +30,7 @@ class PretendComputer(Outside):
         self.calls: list[list[str]] = []
         self.modules = {"venv", "ensurepip", "pip"}
         self.pip_inside = True
-        self.programs = set(system_packages.DESKTOP_TOOLS | system_packages.DISK_TOOLS)
+        self.programs = set(system_packages.TEST_TOOLS)
         self.lacking: set[str] = set()
         self.root = False
         self.apt = True
@@ -59,7 +59,7 @@ class PretendComputer(Outside):
         if command[0] == "/usr/bin/apt-get":
             if self.apt_works and "install" in command:
                 self.lacking.clear()
-                self.programs = set(system_packages.DESKTOP_TOOLS | system_packages.DISK_TOOLS)
+                self.programs = set(system_packages.TEST_TOOLS)
             return (0, "") if self.apt_works else (100, "E: Unable to fetch\n")
         if command[-1] == "--version":
             return (0, "pip") if self.pip_inside else (1, "No module named pip")
@@ -296,7 +296,7 @@ def test_anyone_else_is_shown_the_one_line_and_the_tests_end_without_the_parts_t
 def test_tests_go_on_without_the_virtual_desktop_and_show_the_line_for_it(
     environment: Environment, computer: PretendComputer
 ) -> None:
-    computer.programs = {"Xvfb", "openbox", "xwininfo", "strace"}
+    computer.programs -= {"xdotool", "dbus-run-session", "mount"}
     assert set_up.make_ready(environment, "test", computer) == 0
     assert computer.said[-1] == "  sudo apt-get install -y --no-install-recommends xdotool dbus mount"
 

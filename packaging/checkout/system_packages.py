@@ -18,6 +18,25 @@ DESKTOP_TOOLS = {
 DISK_TOOLS = {"strace": "strace", "mount": "mount"}
 """What the tests of a failing disk start."""
 
+SOUND_TOOLS = {
+    "pulseaudio": "pulseaudio",
+    "parec": "pulseaudio-utils",
+    "aplay": "alsa-utils libasound2-plugins",
+    "espeak-ng": "espeak-ng",
+    "speech-dispatcher": "speech-dispatcher",
+    "/usr/lib/speech-dispatcher-modules/sd_espeak-ng": "speech-dispatcher-espeak-ng",
+}
+"""What the tests start that listen to voice and tones, by way of a sound server without a loudspeaker."""
+
+READER_TOOLS = {
+    "orca": "orca at-spi2-core python3-gi gir1.2-atspi-2.0",
+    "dbus-daemon": "dbus",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+}
+"""What the tests start that listen through a real screen reader."""
+
+TEST_TOOLS = DESKTOP_TOOLS | DISK_TOOLS | SOUND_TOOLS | READER_TOOLS
+
 
 def see_to_packages(environment: Environment, command: str, outside: Outside) -> int:
     """Install what is missing where we may, else say the one line. Returns 0, or a status to end with."""
@@ -48,7 +67,10 @@ def lacking_packages(environment: Environment, command: str, outside: Outside) -
     lacking = list(packages(missing("xcb", outside.can_load)))
     if command == "test":
         lacking += [
-            package for tool, package in (DESKTOP_TOOLS | DISK_TOOLS).items() if not outside.has_program(tool)
+            package
+            for tool, brought_by in TEST_TOOLS.items()
+            if not outside.has_program(tool)
+            for package in brought_by.split()
         ]
     return tuple(dict.fromkeys(lacking))
 
