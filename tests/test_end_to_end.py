@@ -126,6 +126,31 @@ def test_a_whole_session_of_both_exercises_by_keyboard_in_real_time(
     assert "Traceback" not in screen.said()
 
 
+def test_keys_that_are_held_down_act_once(screen: VirtualScreen, installed: Path, tmp_path: Path) -> None:
+    data_dir = tmp_path / "data"
+    prefer(data_dir, routine=["head-press"], motion="still")
+    program = Program(screen, installed, data_dir)
+
+    def hold_down(key: str) -> None:
+        assert screen.xdotool("keydown", key) is not None
+        since = time.monotonic()
+        wait_until(lambda: time.monotonic() - since >= 2, "many repeats of the key")
+        assert screen.xdotool("keyup", key) is not None
+
+    hold_down("Return")
+    first = screen.wait_until_still()
+    hold_down("Left")
+    assert screen.wait_until_still() == first, "there is no way back from the first step"
+    hold_down("space")
+    assert screen.wait_until_still() != first
+    program.press("Left")
+    assert screen.wait_until_still() == first, "space went on by one step"
+    hold_down("Escape")
+    program.wait_for_sessions(1, 10)
+    assert [session["ending"] for session in program.sessions()] == ["stopped"]
+    program.close()
+
+
 def test_a_program_that_froze_in_a_hold_pauses_there_and_loses_no_rep(
     screen: VirtualScreen, installed: Path, tmp_path: Path
 ) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,7 @@ from spineguard.core.session import Event
 from spineguard.presenters.hands_free import HandsFreeShown
 from spineguard.presenters.moments import MainAction, SessionShown
 from spineguard.ui import session_words, words
+from spineguard.ui.held_keys import is_new_press
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
@@ -51,6 +52,10 @@ NO_PRESS = (
 """Keys that say nothing by themselves; any other key that means nothing else pauses a hands-free session."""
 
 
+ON_BUTTONS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+"""Keys that press a button and so are no shortcuts of the page."""
+
+
 class SessionPage(Page):
     """Draws what the presenter shows; every action goes out as a signal, by button or by key."""
 
@@ -68,6 +73,8 @@ class SessionPage(Page):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, words.SESSION)
         self._exercise_shown: str | None = None
+        self._new_press = True
+        self._meant_by: dict[QObject, SignalInstance | Callable[[], None]] = {}
         self._title = Text(theme, size=Size.LEAD if theme.large else Size.TITLE, bold=True)
         self._place = Text(theme, role="second")
         self._main = self._button(self._on_main, "", words.SPACE_KEY, None, Kind.MAIN)
@@ -132,8 +139,14 @@ class SessionPage(Page):
         self._side_area.setFixedWidth(min(self._side_width(), round(self.width() * LARGEST_SIDE)))
         self._wrap_title()
 
+    def event(self, event: QEvent) -> bool:
+        # the last that is heard of a key before its shortcut, which is not told the time
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._new_press = event.key() in ON_BUTTONS or is_new_press(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+        if event.key() == Qt.Key.Key_Space and is_new_press(event):
             self._on_main()
         else:
             super().keyPressEvent(event)
@@ -269,4 +282,14 @@ class SessionPage(Page):
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(pressed)
+        shortcut.activated.connect(self._on_shortcut_activated)
+        self._meant_by[shortcut] = pressed
+
+    def _on_shortcut_activated(self) -> None:
+        meant = self._meant_by[self.sender()]
+        if not self._new_press:
+            return
+        if isinstance(meant, SignalInstance):
+            meant.emit()
+        else:
+            meant()

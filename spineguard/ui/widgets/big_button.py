@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from spineguard.ui.held_keys import is_new_press, note_release
 from spineguard.ui.theme import MAIN_TARGET, RADIUS, RING, RING_GAP, TARGET, Size, Space, Theme
 
 EDGE = RING + RING_GAP
@@ -85,11 +86,17 @@ class BigButton(QAbstractButton):
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if not event.isAutoRepeat():  # a hand that rests on the key must not run through the pages
-                self.click()
-        else:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             super().keyPressEvent(event)
+        elif is_new_press(event):  # a hand that rests on the key must not run through the pages
+            if event.key() == Qt.Key.Key_Space:
+                super().keyPressEvent(event)
+            else:
+                self.click()
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        note_release(event)
+        super().keyReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
