@@ -7,7 +7,7 @@ import msgspec.inspect
 import pytest
 import yaml
 
-from spineguard.core.exercise import Exercise, Place, Question, Support, Tier, View
+from spineguard.core.exercise import Exercise, Hint, Place, Question, Support, Tier, View
 from spineguard.core.pose import JOINTS
 from spineguard.storage.card_folder import read_card
 
@@ -58,7 +58,7 @@ def test_every_line_of_a_card_is_named_on_the_page(part: str) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("choice", [Place, Support, View, Question, Tier])
+@pytest.mark.parametrize("choice", [Place, Support, View, Hint, Question, Tier])
 def test_every_choice_is_named_on_the_page(choice: type) -> None:
     assert [member.value for member in choice if f"`{member.value}`" not in PAGE] == []
 

@@ -40,6 +40,13 @@ class View(enum.Enum):
     BACK = "back"
 
 
+class Hint(enum.Enum):
+    """What a quiet line beside the figure shows."""
+
+    LEVEL = "level"
+    WIDTH = "width"
+
+
 class Question(enum.Enum):
     """The start question that a caution hangs on."""
 
@@ -118,6 +125,7 @@ class Scene(_Part, frozen=True):
     pose: PoseName
     say: Line | None = None
     view: View = View.SIDE
+    hint: Hint | None = None
 
 
 class Step(Scene, frozen=True):

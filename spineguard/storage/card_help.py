@@ -48,6 +48,7 @@ HELP: dict[str, Help] = {
     "Scene.pose": Help("The name of one of the poses below.", "pose: stand"),
     "Scene.say": Help("What is spoken, when it should differ from the words.", "say: And rest."),
     "Scene.view": Help("From where the figure is seen: side or back.", "view: side"),
+    "Scene.hint": Help("What a quiet line beside the figure shows: level or width.", "hint: level"),
     "Caution.question": Help("The start question this hangs on.", "question: unsteady"),
     "Caution.words": Help("What a person is asked or told.", "words: Do you feel unsteady? Ask first."),
     "Source.organisation": Help("Who published it.", "organisation: National Osteoporosis Foundation"),

@@ -181,7 +181,8 @@ class SessionPage(Page):
         if self._exercise_shown != exercise.id:
             self._exercise_shown = exercise.id
             self._figure.set_frame_poses([exercise.pose_of(scene) for scene in exercise.scenes()])
-        self._figure.set_scene(shown.pose, exercise.place, exercise.support, shown.scene.view)
+        scene = shown.scene
+        self._figure.set_scene(shown.pose, exercise.place, exercise.support, scene.view, scene.hint)
         holding = shown.scene.pose == exercise.hold.pose
         self._figure.set_hint_from(slide_from(exercise) if holding else None)
         self._figure.setAccessibleName(words.figure_name(exercise))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from spineguard.core.exercise import Exercise, Place, Support, View
+from spineguard.core.exercise import Exercise, Hint, Place, Support, View
 from spineguard.core.figure import Bounds, joints_of
 from spineguard.core.figure_look import SKIN_TONES, FigureLook, HairColour, Person
 from spineguard.core.pose import Pose, blend
@@ -63,6 +63,7 @@ def painted(
     frame: Bounds | None = None,
     vertebrae: bool = False,
     hint_from: Pose | None = None,
+    hint: Hint | None = None,
 ) -> QImage:
     """One figure on a card, with 40 px of card round the rectangle that it was given."""
     colours = BY_NAME[theme]
@@ -81,6 +82,7 @@ def painted(
         vertebrae,
         frame,
         hint_from,
+        hint,
     )
     painter.end()
     return image
@@ -118,6 +120,7 @@ def test_the_same_scene_100_times_paints_nothing(view: CountingView) -> None:
         lambda view: view.set_scene(HINGE, Place.STANDING, Support.NONE),
         lambda view: view.set_scene(Pose(), Place.STANDING, Support.COUNTER),
         lambda view: view.set_scene(Pose(), Place.STANDING, Support.NONE, View.BACK),
+        lambda view: view.set_scene(Pose(), Place.STANDING, Support.NONE, hint=Hint.LEVEL),
         lambda view: view.set_frame_poses([Pose(), HINGE]),
         lambda view: view.set_vertebrae_shown(True),
         lambda view: view.set_look(FigureLook(person=Person.MAN)),
@@ -201,6 +204,7 @@ def test_a_whole_exercise_stays_inside_its_rectangle(exercise: Exercise, size: t
                 size=size,
                 frame=frame,
                 theme="contrast",
+                hint=scene.hint,
             )
             assert margin_is_clean(image)
 
@@ -314,6 +318,63 @@ def test_an_arrow_shows_the_slide_and_nothing_where_nothing_slid() -> None:
     plain = painted(hold, exercise.place, exercise.support, frame=frame)
     assert painted(hold, exercise.place, exercise.support, frame=frame, hint_from=rest) != plain
     assert painted(hold, exercise.place, exercise.support, frame=frame, hint_from=hold) == plain
+
+
+@pytest.mark.parametrize("theme", BY_NAME)
+def test_the_face_left_behind_by_the_slide_stands_out_from_the_card(theme: str) -> None:
+    exercise = head_press()
+    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
+    frame = frame_of([rest, hold], exercise.place, exercise.support)
+    plain, slid = (
+        painted(
+            hold,
+            exercise.place,
+            exercise.support,
+            theme=theme,
+            frame=frame,
+            hint_from=start,
+            size=(900, 900),
+        )
+        for start in (None, rest)
+    )
+    card, clear, rows = QColor(plain.pixel(1, 1)), 0, 0
+    for y in range(40, 300):
+        # The arrow is farther from the face than what the face left behind.
+        nose = max(painted_columns(plain, y), default=0)
+        new = [x for x in range(nose + 3, nose + 60) if slid.pixel(x, y) != plain.pixel(x, y)]
+        if not nose or not new:
+            continue
+        rows += 1
+        lights = [contrast(QColor(slid.pixel(x, y)), card) for x in new]
+        clear += max(lights) >= (20 if theme == "contrast" else 3)
+    assert rows > 60
+    assert clear >= 0.95 * rows
+
+
+def test_a_hint_is_drawn_only_in_the_view_that_it_is_for() -> None:
+    for hint, seen in ((Hint.LEVEL, View.SIDE), (Hint.WIDTH, View.BACK)):
+        for view in View:
+            assert (painted(Pose(), seen=view, hint=hint) != painted(Pose(), seen=view)) is (view is seen)
+
+
+def test_no_two_steps_of_an_exercise_show_the_same_picture() -> None:
+    for exercise in CARDS:
+        shown = [(exercise.pose_of(step), step.view, step.hint) for step in exercise.steps]
+        pictures = [
+            painted(pose, exercise.place, exercise.support, view, hint=hint) for pose, view, hint in shown
+        ]
+        assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
+
+
+def test_from_behind_the_feet_stand_as_wide_as_the_shoulders() -> None:
+    image = painted(Pose(), seen=View.BACK, theme="contrast", size=(600, 900))
+    tall = 900 / (frame_of([Pose()], Place.STANDING, Support.NONE).top + 0.035)
+    floor = 40 + 900 - 0.035 * tall
+    feet, shoulders = (
+        painted_columns(image, round(floor - up * tall))
+        for up in (0.015, joints_of(Pose(), Place.STANDING).near.shoulder.y)
+    )
+    assert feet[-1] - feet[0] == pytest.approx(shoulders[-1] - shoulders[0], rel=0.06)
 
 
 def test_every_pose_of_both_cards_keeps_the_chin_level_and_the_feet_flat() -> None:

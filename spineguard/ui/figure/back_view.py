@@ -3,8 +3,9 @@
 from PySide6.QtGui import QColor
 
 from spineguard.core.exercise import Place
-from spineguard.core.figure import Bounds, Point, Side, Skeleton
+from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
+from spineguard.ui.figure.back_arms import paint_arm_behind, sleeve_behind
 from spineguard.ui.figure.blades import paint_blades
 from spineguard.ui.figure.canvas import Canvas
 from spineguard.ui.figure.furniture import SEAT
@@ -14,25 +15,18 @@ from spineguard.ui.figure.shapes import (
     blob,
     box,
     circle,
-    limb_sides,
     outline,
     polygon,
     smooth,
 )
 
 HALF_WIDTH = 0.27
-_LEGS = Bounds(-0.12, -0.01, 0.12, 0.65)
+_LEGS = Bounds(-0.16, -0.01, 0.16, 0.65)
+_FEET = 0.105
+"""How far from the middle a foot stands: as wide as the shoulders, as the cards ask."""
+
 _HEAD = Bounds(-0.08, -0.05, 0.08, 0.112)
 _STANDING_HIP = 0.530
-_SLEEVE = (
-    (0.0, 0.036, 0.036),
-    (0.3, 0.037, 0.037),
-    (0.7, 0.034, 0.034),
-    (1.0, 0.032, 0.032),
-    (1.35, 0.031, 0.031),
-    (1.55, 0.031, 0.031),
-)
-_FOREARM = ((1.3, 0.026, 0.026), (1.6, 0.023, 0.023), (2.0, 0.017, 0.017))
 
 
 def paint_back_view(
@@ -46,7 +40,7 @@ def paint_back_view(
         canvas.still(("legs behind", look.person), lambda still: _paint_legs(still, look), _LEGS)
     _paint_neck(canvas, skeleton, look)
     for side, sign in ((skeleton.near, 1.0), (skeleton.far, -1.0)):
-        canvas.part(outline(_sleeve(side, sign)[0]), canvas.colours.shirt(look))
+        canvas.part(outline(sleeve_behind(side, sign)[0]), canvas.colours.shirt(look))
     _paint_trunk(canvas, skeleton, look, rise)
     if vertebrae:
         _paint_vertebrae(canvas, skeleton)
@@ -54,7 +48,7 @@ def paint_back_view(
     behind = Point(0.0, skeleton.skull.y)
     canvas.still(("head behind", look), lambda still: _paint_head(still, look), _HEAD, behind)
     for side, sign in ((skeleton.near, 1.0), (skeleton.far, -1.0)):
-        _paint_arm(canvas, side, sign, look)
+        paint_arm_behind(canvas, side, sign, look)
     if place is Place.SITTING:
         _paint_chair_back(canvas)
 
@@ -69,25 +63,26 @@ def _paint_legs(canvas: Canvas, look: FigureLook) -> None:
     trousers, shoe = colours.trousers(look), QColor(colours.shoes)
     for sign in (1.0, -1.0):
         heel = [
-            (0.049, 0.045),
-            (0.046, 0.014),
-            (0.050, 0.001),
-            (0.096, 0.001),
-            (0.101, 0.014),
-            (0.095, 0.045),
+            (_FEET - 0.023, 0.045),
+            (_FEET - 0.027, 0.014),
+            (_FEET - 0.023, 0.001),
+            (_FEET + 0.024, 0.001),
+            (_FEET + 0.029, 0.014),
+            (_FEET + 0.024, 0.045),
         ]
         canvas.part(blob([(x * sign, y) for x, y in heel]), shoe)
-        canvas.stroke(polygon([(0.056 * sign, 0.005), (0.090 * sign, 0.005)]), QColor(colours.sole), 0.005)
+        sole = [((_FEET - 0.017) * sign, 0.005), ((_FEET + 0.018) * sign, 0.005)]
+        canvas.stroke(polygon(sole), QColor(colours.sole), 0.005)
     outer = [
         (0.070, 0.640),
         (0.090, 0.560),
-        (0.0995, 0.490),
-        (0.098, 0.400),
-        (0.096, 0.290),
-        (0.101, 0.190),
-        (0.101, 0.036),
+        (0.1005, 0.490),
+        (0.107, 0.400),
+        (0.112, 0.290),
+        (0.123, 0.190),
+        (_FEET + 0.029, 0.036),
     ]
-    inner = [(0.043, 0.036), (0.038, 0.190), (0.031, 0.290), (0.012, 0.400), (0.001, 0.450)]
+    inner = [(_FEET - 0.029, 0.036), (0.057, 0.190), (0.041, 0.290), (0.015, 0.400), (0.001, 0.455)]
     left_inner, left_outer = ([(-x, y) for x, y in reversed(side)] for side in (inner, outer))
     path = outline(outer, inner, left_inner, left_outer)
     shade = across(
@@ -167,58 +162,6 @@ def _paint_vertebrae(canvas: Canvas, skeleton: Skeleton) -> None:
         canvas.stroke(block, line, 0.0088, 1.0)
         canvas.stroke(block, bone, 0.0046, 0.2)
         canvas.fill(block, bone)
-
-
-def _paint_arm(canvas: Canvas, side: Side, sign: float, look: FigureLook) -> None:
-    colours = canvas.colours
-    shirt, skin = colours.shirt(look), colours.skin(look)
-    joints: list[XY] = [(point.z, point.y) for point in (side.shoulder, side.elbow, side.wrist)]
-    wrist, tip = side.wrist, side.fingertip
-    on_waist = sign * (side.elbow.z - wrist.z) > 0.03
-    front, back = limb_sides(joints, _FOREARM)
-    if on_waist:
-        x, y = wrist.z - 0.006 * sign, wrist.y
-        palm = [
-            (x + 0.016 * sign, y + 0.020),
-            (x - 0.006 * sign, y + 0.021),
-            (x - 0.022 * sign, y + 0.006),
-            (x - 0.024 * sign, y - 0.020),
-            (x - 0.006 * sign, y - 0.030),
-            (x + 0.014 * sign, y - 0.016),
-        ]
-        thumb = [
-            (x - 0.004 * sign, y + 0.018),
-            (x - 0.030 * sign, y + 0.014),
-            (x - 0.052 * sign, y - 0.004),
-            (x - 0.053 * sign, y - 0.014),
-            (x - 0.042 * sign, y - 0.013),
-            (x - 0.014 * sign, y - 0.002),
-        ]
-        hand = [(blob(palm), skin, None), (blob(thumb), skin, None)]
-    else:
-        out = 0.018 * sign
-        middle = ((wrist.z + tip.z) / 2, (wrist.y + tip.y) / 2)
-        palm = [
-            (wrist.z - out, wrist.y),
-            (wrist.z + out, wrist.y),
-            (middle[0] + 1.1 * out, middle[1]),
-            (tip.z + 0.4 * out, tip.y + 0.006),
-            (tip.z - 0.4 * out, tip.y + 0.004),
-            (middle[0] - 1.1 * out, middle[1]),
-        ]
-        hand = [(blob(palm), skin, None)]
-    canvas.group([(outline(front, back[::-1]), skin, None), *hand])
-    edge, cap = _sleeve(side, sign)
-    shades = across(cap, joints[1], (0.0, shirt), (1.0, colours.shaded(shirt, 0.14)))
-    canvas.fading_part(outline(edge), shirt, shades, cap, joints[1])
-
-
-def _sleeve(side: Side, sign: float) -> tuple[list[XY], XY]:
-    """The outline of a sleeve round the shoulder, and the highest point of the shoulder."""
-    joints: list[XY] = [(point.z, point.y) for point in (side.shoulder, side.elbow, side.wrist)]
-    front, back = limb_sides(joints, _SLEEVE)
-    cap = (joints[0][0] + 0.012 * sign, joints[0][1] + 0.036)
-    return [*back[::-1], cap, *front], cap
 
 
 def _paint_head(canvas: Canvas, look: FigureLook) -> None:

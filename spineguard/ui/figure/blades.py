@@ -5,17 +5,20 @@ from PySide6.QtGui import QColor
 from spineguard.core.figure import Skeleton
 from spineguard.core.figure_look import FigureLook
 from spineguard.ui.figure.canvas import Canvas
-from spineguard.ui.figure.shapes import blob, box, polygon, smooth
+from spineguard.ui.figure.shapes import blob, box, polygon, polyline, smooth
 
+_BLADES_WHOLE = 6.0
 _PENCIL_FROM, _PENCIL_WHOLE = 5.0, 16.0
 
 
 def paint_blades(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
-    """Two shoulder blades under the pullover and, once they close in, the pencil they hold."""
+    """The shoulder blades under the pullover as they close in, and the pencil they then hold."""
     colours = canvas.colours
     shirt = colours.shirt(look)
     drawn = min(30.0, max(0.0, skeleton.blades))
-    gap, top = 0.052 - 0.00185 * min(20.0, drawn) - 0.0004 * max(0.0, drawn - 20), skeleton.chest.y - 0.046
+    if drawn <= 0:
+        return
+    gap, top = 0.056 - 0.0018 * min(20.0, drawn) - 0.0003 * max(0.0, drawn - 20), skeleton.chest.y - 0.046
     shape = (
         (0.0, 0.0),
         (0.002, -0.045),
@@ -26,23 +29,27 @@ def paint_blades(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
         (0.050, 0.0),
         (0.024, 0.006),
     )
+    canvas.painter.setOpacity(min(1.0, drawn / _BLADES_WHOLE))
     for sign in (1.0, -1.0):
         points = [(sign * (gap + x), top + y) for x, y in shape]
         canvas.fill(blob(points), colours.lit(shirt, 0.26))
-        canvas.stroke(blob(points), colours.line(shirt), 0.0040, 0.8)
+        canvas.stroke(blob(points), colours.line(shirt), 0.0046, 1.0)
+        if colours.flat:
+            continue
         ridge = [(sign * (gap + x), top + y) for x, y in ((0.006, -0.026), (0.028, -0.020), (0.050, -0.006))]
         canvas.stroke(smooth(ridge), colours.line(shirt), 0.0030, 0.5)
+    canvas.painter.setOpacity(1.0)
     shown = (drawn - _PENCIL_FROM) / (_PENCIL_WHOLE - _PENCIL_FROM)
     if shown <= 0:
         return
     canvas.painter.setOpacity(min(1.0, shown))
-    _paint_pencil(canvas, top + 0.020, top - 0.112)
+    _paint_pencil(canvas, top + 0.032, top - 0.134)
     canvas.painter.setOpacity(1.0)
 
 
 def _paint_pencil(canvas: Canvas, top: float, tip: float) -> None:
     colours = canvas.colours
-    wide, lead, wood = 0.0095, 0.009, 0.026
+    wide, lead, wood = 0.0115, 0.011, 0.031
     yellow, pale, dark, rubber = (
         QColor(name) if not colours.flat else QColor(colours.bone)
         for name in ("#F2C14E", "#F6DFB8", "#3A3238", "#D97B6C")
@@ -52,4 +59,8 @@ def _paint_pencil(canvas: Canvas, top: float, tip: float) -> None:
     canvas.fill(polygon([(wide, tip + wood), (0.0, tip), (-wide, tip + wood)]), pale)
     point = wide * lead / wood
     canvas.fill(polygon([(point, tip + lead), (0.0, tip), (-point, tip + lead)]), dark)
-    canvas.fill(box(-wide, top - 0.013, wide, top), rubber)
+    canvas.fill(box(-wide, top - 0.016, wide, top), rubber)
+    if colours.flat:
+        edge = QColor(colours.bone_line)
+        for y in (top - 0.017, tip + wood):
+            canvas.stroke(polyline([(-wide, y), (wide, y)]), edge, 0.0046, 0.8)

@@ -83,6 +83,10 @@ class FigureColours(msgspec.Struct, frozen=True):
         """The outline of a part: its own colour, turned towards ink until it stands out from the card."""
         return _line(fill.name(), self.ink, self.card, self.flat)
 
+    def quiet_hint(self) -> QColor:
+        """The hint stepped back towards the card, yet standing out from it 3 to 1."""
+        return QColor(self.hint) if self.flat else mixed(QColor(self.hint), QColor(self.card), 0.28)
+
     def shaded(self, fill: QColor, share: float) -> QColor:
         """The part in the shade, or on the far side of the body."""
         return fill if self.flat else mixed(fill, QColor(self.shadow), share)

@@ -8,9 +8,8 @@ from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
 from spineguard.ui.figure.canvas import Canvas
 from spineguard.ui.figure.colours import mixed
-from spineguard.ui.figure.shapes import Frame, across, blob, circle, outline, polyline, smooth
+from spineguard.ui.figure.shapes import Frame, across, blob, circle, outline, smooth
 
-_LEAST_SLIDE = 0.012
 _REACH = Bounds(-0.122, -0.060, 0.085, 0.112)
 _FACE = (
     (-0.006, 0.086),
@@ -35,6 +34,9 @@ _FACE = (
     (-0.0660, 0.0250),
     (-0.0580, 0.0660),
 )
+PROFILE = _FACE[1:16]
+"""The face from the forehead to under the chin."""
+
 _WOMAN_HAIR = (
     (0.043, 0.067),
     (0.026, 0.090),
@@ -155,21 +157,3 @@ def _paint_glasses(canvas: Canvas, head: Frame) -> None:
     canvas.stroke(smooth(head.all((0.0290, 0.0180), (0.012, 0.0190), (-0.006, 0.0190))), rim, 0.0042, 0.55)
     if not canvas.colours.flat:
         canvas.fill(circle(head.at(0.0440, 0.0140), 0.0135), QColor(255, 255, 255, 60))
-
-
-def paint_slide(canvas: Canvas, before: Skeleton, now: Skeleton) -> None:
-    """Where the face was before, and an arrow the way it went; nothing when it hardly moved."""
-    way = now.skull.x - before.skull.x
-    if abs(way) < _LEAST_SLIDE:
-        return
-    colour = QColor(canvas.colours.hint)
-    face = Frame(before.skull, before.head_tilt).all(*_FACE[1:16])
-    canvas.painter.setOpacity(0.45)
-    canvas.stroke(smooth(face), colour, 0.0045, 1.0)
-    canvas.painter.setOpacity(1.0)
-    y = now.skull.y + 0.018
-    start = max(before.skull.x, now.skull.x) + 0.155
-    tail, tip = (start, start - 0.060) if way < 0 else (start - 0.060, start)
-    barb = 0.022 if way < 0 else -0.022
-    canvas.stroke(smooth([(tail, y), (tip, y)]), colour, 0.010, 1.0)
-    canvas.stroke(polyline([(tip + barb, y + 0.020), (tip, y), (tip + barb, y - 0.020)]), colour, 0.010, 1.0)

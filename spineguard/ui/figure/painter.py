@@ -6,7 +6,7 @@ import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QRadialGradient
 
-from spineguard.core.exercise import Place, Support, View
+from spineguard.core.exercise import Hint, Place, Support, View
 from spineguard.core.figure import Bounds, Skeleton, bounds, joints_of
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
@@ -15,7 +15,8 @@ from spineguard.ui.figure.canvas import Canvas, Keeper
 from spineguard.ui.figure.clothes import paint_arm, paint_leg, paint_shoulder_rim, paint_trunk
 from spineguard.ui.figure.colours import FigureColours
 from spineguard.ui.figure.furniture import furniture_bounds, paint_furniture
-from spineguard.ui.figure.head import paint_head, paint_neck, paint_slide
+from spineguard.ui.figure.head import paint_head, paint_neck
+from spineguard.ui.figure.hints import paint_hint, paint_slide
 from spineguard.ui.figure.spine import paint_spine
 
 _BELOW_FLOOR = 0.035
@@ -92,15 +93,16 @@ def paint_figure(
     vertebrae: bool = False,
     frame: Bounds | None = None,
     hint_from: Pose | None = None,
+    hint: Hint | None = None,
 ) -> None:
     """Draw the person and the furniture into the rectangle.
 
     Without a frame the figure fills the rectangle by itself. With `hint_from` an arrow shows which way the
-    head slid from that pose.
+    head slid from that pose; `hint` is what the scene asks to watch.
     """
     setting = Setting(rect, frame or frame_of([pose], place, support), place, support, view, colours)
     paint_surroundings(painter, setting)
-    paint_person(painter, setting, pose, look, vertebrae, hint_from)
+    paint_person(painter, setting, pose, look, vertebrae, hint_from, hint)
 
 
 def paint_surroundings(painter: QPainter, setting: Setting) -> None:
@@ -133,6 +135,7 @@ def paint_person(
     look: FigureLook,
     vertebrae: bool = False,
     hint_from: Pose | None = None,
+    hint: Hint | None = None,
     keeper: Keeper | None = None,
 ) -> None:
     """The person alone, in one pose; a keeper saves work while parts of a moving person hold still."""
@@ -142,9 +145,11 @@ def paint_person(
     if setting.view is View.BACK:
         paint_back_view(canvas, skeleton, setting.place, look, vertebrae)
     else:
-        _paint_side_view(canvas, skeleton, look, vertebrae)
         if hint_from is not None:
             paint_slide(canvas, joints_of(hint_from, setting.place), skeleton)
+        _paint_side_view(canvas, skeleton, look, vertebrae)
+    if hint is not None:
+        paint_hint(canvas, skeleton, hint, setting.view, setting.frame.right)
     painter.restore()
 
 

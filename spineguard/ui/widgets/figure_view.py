@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from spineguard.core.exercise import Place, Support, View
+from spineguard.core.exercise import Hint, Place, Support, View
 from spineguard.core.figure import Bounds
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
@@ -30,6 +30,7 @@ class FigureView(QWidget):
         self._place = Place.STANDING
         self._support = Support.NONE
         self._view = View.SIDE
+        self._hint: Hint | None = None
         self._frame_poses: tuple[Pose, ...] = ()
         self._frame: Bounds | None = None
         self._vertebrae = False
@@ -43,13 +44,22 @@ class FigureView(QWidget):
     def accessible_words(self) -> str:
         return self.accessibleName()
 
-    def set_scene(self, pose: Pose, place: Place, support: Support, view: View = View.SIDE) -> None:
-        """Show this pose; the same scene again costs nothing."""
-        if (pose, place, support, view) == (self._pose, self._place, self._support, self._view):
+    def set_scene(
+        self,
+        pose: Pose,
+        place: Place,
+        support: Support,
+        view: View = View.SIDE,
+        hint: Hint | None = None,
+    ) -> None:
+        """Show this pose and what it asks to watch; the same scene again costs nothing."""
+        now = (self._pose, self._place, self._support, self._view, self._hint)
+        if (pose, place, support, view, hint) == now:
             return
         if (place, support) != (self._place, self._support):
             self._frame = None
         self._pose, self._place, self._support, self._view = pose, place, support, view
+        self._hint = hint
         self.update()
 
     def set_frame_poses(self, poses: Sequence[Pose]) -> None:
@@ -104,7 +114,14 @@ class FigureView(QWidget):
         try:
             self._draw_surroundings(painter, setting)
             paint_person(
-                painter, setting, self._pose, self._look, self._vertebrae, self._hint_from, self._kept_parts
+                painter,
+                setting,
+                self._pose,
+                self._look,
+                self._vertebrae,
+                self._hint_from,
+                self._hint,
+                self._kept_parts,
             )
         finally:
             painter.end()
