@@ -20,6 +20,7 @@ class Page(QScrollArea):
     accessible_role = QAccessible.Role.Section
     urgent = False
     """Whether a screen reader drops what it is saying for what this page tells."""
+    _asked = False  # here, because Qt asks for the name before the constructor is through
     tells = True
     """Whether the page tells what is on it; that of a session leaves it to the announcer."""
 
@@ -36,7 +37,6 @@ class Page(QScrollArea):
         self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.LARGE)
         self.column.setSpacing(Space.MEDIUM)
         self.setWidget(inside)
-        self._asked = False
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(AFTER_FOCUS)
@@ -67,7 +67,7 @@ class Page(QScrollArea):
         self._tell_once()
 
     def _tell_once(self) -> None:
-        if self.tells and not self._asked and QAccessible.isActive():
+        if self.tells and not self._asked and self.isVisible() and QAccessible.isActive():
             self._asked = True
             self._telling.start()
 

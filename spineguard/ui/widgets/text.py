@@ -15,6 +15,8 @@ LONG_PART, MAY_BREAK = re.compile(r"(\S{16})(?=\S{5})"), "\\1\u200b"
 class Text(QLabel):
     """A paragraph that wraps instead of being cut off; plain text only, so no card can smuggle in markup."""
 
+    heading, _words = False, ""  # here, because Qt may ask before the constructor is through
+
     def __init__(
         self,
         theme: Theme,
@@ -36,7 +38,6 @@ class Text(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_role(role)
-        self._words = ""
         self.say(words)
 
     @property
