@@ -93,6 +93,12 @@ class App(QObject):
         """An error that nobody expected was caught: say so where it disturbs nothing."""
         self._trouble = True
 
+    def keep(self) -> None:
+        """End a session here, so that it is kept, and write what could not be written before."""
+        if self.session is not None:
+            self.session.stop()
+        self._records.save_waiting()
+
     # --- pages --------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
@@ -253,9 +259,7 @@ class App(QObject):
                 self.show_home()
 
     def _on_window_closing(self) -> None:
-        if self.session is not None:
-            self.session.stop()
-        self._records.save_waiting()
+        self.keep()
         if self._voice is not None:
             self._voice.close()
 

@@ -29,6 +29,7 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
     folder = data_dir or default_data_dir()
     write_log_to(folder)
     from spineguard.app import App
+    from spineguard.desktop.leaving import Leaving
     from spineguard.ui.application import application
 
     qt = application([])
@@ -36,6 +37,7 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
     catch_the_unexpected(app.tell_of_trouble)
     app.window.fit_to(qt.primaryScreen().availableGeometry())
     app.open()
+    Leaving(qt, app.keep, app.window.close)
     gc.freeze()
     gc.enable()
     return qt.exec()
