@@ -17,7 +17,7 @@ from spineguard.core.routine import Planned, plan
 from spineguard.paths import resource_for_language
 from spineguard.presenters.home import done_after, home_at
 from spineguard.presenters.moments import DoneShown, HomeShown
-from spineguard.storage.card_folder import load_library
+from spineguard.storage.card_copy import load_library
 from spineguard.storage.records import Records
 
 # isort: split

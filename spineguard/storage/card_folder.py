@@ -1,9 +1,10 @@
 """Cards out of files and folders: each is good in every way, or left out with the reasons."""
 
+import errno
 import itertools
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -29,13 +30,13 @@ class CardReading(msgspec.Struct, frozen=True):
     problems: tuple[CardProblem, ...] = ()
 
 
-def load_library(bundled: Path, own: Path) -> Library:
+def load_library(bundled: Path, own: Path, known: Mapping[Path, Exercise] | None = None) -> Library:
     """Every usable card of the program's folder and of the person's folder, which may be missing.
 
     An id is used once: the program's card stays before a person's, and in one folder the first by file name.
-    Never raises for anything that a file can hold.
+    Never raises for anything that a file can hold. Files in `known` are read and judged already.
     """
-    theirs = list(read_folder(bundled))
+    theirs = list(read_folder(bundled, known or {}))
     mine = list(read_folder(own)) if os.path.lexists(own) else []
     readings = without_repeated_ids([*theirs, *mine])
     cards = [
@@ -47,7 +48,10 @@ def load_library(bundled: Path, own: Path) -> Library:
     return Library(cards=tuple(cards), left_out=tuple(problems))
 
 
-def read_folder(folder: Path) -> Iterator[CardReading]:
+_NONE: Mapping[Path, Exercise] = {}
+
+
+def read_folder(folder: Path, known: Mapping[Path, Exercise] = _NONE) -> Iterator[CardReading]:
     """Read every `.yaml` and `.yml` file of a folder by name, but no hidden file and no sub-folder."""
     try:
         files = sorted(file for file in folder.iterdir() if is_card_name(file.name))
@@ -55,7 +59,9 @@ def read_folder(folder: Path) -> Iterator[CardReading]:
         yield _refused(folder, _unopened("folder", error))
         return
     for file in files:
-        if not _is_folder(file):
+        if file in known:
+            yield CardReading(file, known[file])
+        elif not _is_folder(file):
             yield read_card(file)
 
 
@@ -152,6 +158,8 @@ def _unopened(kind: str, error: OSError) -> str:
             return f"this {kind} is closed to you; allow yourself to read it"
         case FileNotFoundError():
             return f"this {kind} is not there any more"
+        case OSError(errno=errno.ELOOP):
+            return "this is a link that only leads back to itself"
         case NotADirectoryError():
             return "expected a folder of cards, but here is a file"
         case _:
