@@ -97,12 +97,14 @@ class ExercisePage(Page):
         across = QHBoxLayout(panel)
         across.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         for caption, scene in ((words.STARTING, self._exercise.rest), (words.HOLDING, self._exercise.hold)):
-            across.addLayout(self._figure(caption, scene), 1)
+            across.addWidget(self._figure(caption, scene), 1)
         return panel
 
-    def _figure(self, caption: str, scene: Scene) -> QVBoxLayout:
+    def _figure(self, caption: str, scene: Scene) -> QWidget:
         exercise = self._exercise
-        down = QVBoxLayout()
+        box = QWidget()
+        down = QVBoxLayout(box)
+        down.setContentsMargins(0, 0, 0, 0)
         figure = figure_for(self.theme)
         figure.setFixedHeight(FIGURE_HEIGHT)
         figure.set_frame_poses([exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)])
@@ -114,7 +116,7 @@ class ExercisePage(Page):
         label = Text(self.theme, caption, bold=True)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         down.addWidget(label)
-        return down
+        return box
 
     def _amounts(self) -> QWidget:
         exercise, planned = (

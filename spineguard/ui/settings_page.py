@@ -61,7 +61,12 @@ class SettingsPage(Page):
             return
         options = [(voice.id, words.voice_name(voice)) for voice in voices]
         chosen = self._preferences.voice_name or voices[0].id
-        self._voices_below.addWidget(self._row("voice_name", words.WHICH_VOICE, options, chosen))
+        row = self._row("voice_name", words.WHICH_VOICE, options, chosen)
+        below = self._voices_below.layout()
+        assert below is not None
+        below.addWidget(row)
+        self._voices_below.show()
+        row.tab_after(self._rows["pace"])
 
     def show_problems(self, speech: SpeechProblem | None, tones: ToneProblem | None) -> None:
         """Say in plain words what is missing, and the one thing to do about it."""
@@ -85,8 +90,10 @@ class SettingsPage(Page):
         if self._reader:
             down.addWidget(Text(self.theme, words.READER_ABOUT, role="second"))
         down.addWidget(self._row("pace", words.PACE, list(words.PACES.items()), chosen.pace))
-        self._voices_below = QVBoxLayout()
-        down.addLayout(self._voices_below)
+        self._voices_below = QWidget()  # holds the place: what is read and reached by Tab goes by it
+        QVBoxLayout(self._voices_below).setContentsMargins(0, 0, 0, 0)
+        self._voices_below.hide()
+        down.addWidget(self._voices_below)
         down.addWidget(self._speech_problem)
         say = BigButton(self.theme, words.SAY_SOMETHING)
         say.clicked.connect(self.say_pressed)

@@ -1,6 +1,7 @@
 """One setting: its name, and all there is to choose, side by side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -45,6 +46,12 @@ class ChoiceRow(QWidget):
         for button in self._values:
             if button.isChecked():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tab_after(self, other: "ChoiceRow") -> None:
+        """Take one's place in the way of the Tab key, for a row that came later than those below it."""
+        buttons = [*other._values, *self._values]
+        for before, after in pairwise(buttons[len(other._values) - 1 :]):
+            QWidget.setTabOrder(before, after)
 
     def has_keyboard(self) -> bool:
         """Whether the keyboard is on one of these."""
