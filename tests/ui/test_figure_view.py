@@ -294,6 +294,36 @@ def test_everyone_looks_different(seen: View) -> None:
     assert len(pictures) == len(looks)
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("skin", range(SKIN_TONES))
+def test_glasses_can_be_seen_on_every_skin(theme: str, skin: int) -> None:
+    without, wearing = (
+        painted(Pose(), theme=theme, look=FigureLook(skin=skin, glasses=glasses), size=(900, 1200))
+        for glasses in (False, True)
+    )
+    face = BY_NAME[theme].skin(FigureLook(skin=skin))
+    new = {
+        wearing.pixel(x, y)
+        for y in range(40, 300)
+        for x in range(wearing.width())
+        if QColor(without.pixel(x, y)) == face and wearing.pixel(x, y) != without.pixel(x, y)
+    }
+    assert max(contrast(QColor(colour), face) for colour in new) >= 2.0
+
+
+def test_the_spine_is_seen_in_front_of_the_arm_in_every_theme() -> None:
+    exercise = back_bend()
+    hold = exercise.pose_of(exercise.hold)
+    for theme, colours in BY_NAME.items():
+        image = painted(hold, theme=theme, vertebrae=True, size=(500, 900))
+        tall = 900 / (frame_of([hold], Place.STANDING, Support.NONE).top + 0.035)
+        frame = frame_of([hold], Place.STANDING, Support.NONE)
+        middle, floor = 290 - tall * (frame.left + frame.right) / 2, 940 - 0.035 * tall
+        for bone in joints_of(hold, Place.STANDING).vertebrae[:-7]:
+            seen = QColor(image.pixel(round(middle + bone.x * tall), round(floor - bone.y * tall)))
+            assert seen == QColor(colours.bone)
+
+
 def test_drawn_together_shoulder_blades_look_different_from_behind() -> None:
     hands = back_bend().poses["hands"]
     blades = back_bend().poses["blades"]

@@ -6,7 +6,7 @@ from spineguard.core.exercise import Place
 from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
 from spineguard.ui.figure.back_arms import paint_arm_behind, sleeve_behind
-from spineguard.ui.figure.blades import paint_blades
+from spineguard.ui.figure.blades import paint_blades, pencil_ends, pencil_shown
 from spineguard.ui.figure.canvas import Canvas
 from spineguard.ui.figure.furniture import SEAT
 from spineguard.ui.figure.shapes import (
@@ -27,6 +27,7 @@ _FEET = 0.105
 
 _HEAD = Bounds(-0.08, -0.05, 0.08, 0.112)
 _STANDING_HIP = 0.530
+_CLEAR = 0.004
 
 
 def paint_back_view(
@@ -155,13 +156,18 @@ def _paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook, rise: flo
 
 
 def _paint_vertebrae(canvas: Canvas, skeleton: Skeleton) -> None:
+    """The spine from behind; it gives way to the pencil, so that neither blurs the other."""
     bone, line = QColor(canvas.colours.bone), QColor(canvas.colours.bone_line)
+    top, tip = pencil_ends(skeleton)
     for index, vertebra in enumerate(skeleton.vertebrae[:-4]):
         half, tall = 0.0165 - 0.0003 * index, vertebra.length * 0.24
+        if tip < vertebra.y + tall + _CLEAR and vertebra.y - tall - _CLEAR < top:
+            canvas.painter.setOpacity(1.0 - pencil_shown(skeleton))
         block = box(-half, vertebra.y - tall, half, vertebra.y + tall, 0.003)
         canvas.stroke(block, line, 0.0088, 1.0)
         canvas.stroke(block, bone, 0.0046, 0.2)
         canvas.fill(block, bone)
+        canvas.painter.setOpacity(1.0)
 
 
 def _paint_head(canvas: Canvas, look: FigureLook) -> None:

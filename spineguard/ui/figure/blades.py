@@ -15,7 +15,7 @@ def paint_blades(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     """The shoulder blades under the pullover as they close in, and the pencil they then hold."""
     colours = canvas.colours
     shirt = colours.shirt(look)
-    drawn = min(30.0, max(0.0, skeleton.blades))
+    drawn = _drawn(skeleton)
     if drawn <= 0:
         return
     gap, top = 0.056 - 0.0018 * min(20.0, drawn) - 0.0003 * max(0.0, drawn - 20), skeleton.chest.y - 0.046
@@ -38,13 +38,23 @@ def paint_blades(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
             continue
         ridge = [(sign * (gap + x), top + y) for x, y in ((0.006, -0.026), (0.028, -0.020), (0.050, -0.006))]
         canvas.stroke(smooth(ridge), colours.line(shirt), 0.0030, 0.5)
+    canvas.painter.setOpacity(pencil_shown(skeleton))
+    _paint_pencil(canvas, *pencil_ends(skeleton))
     canvas.painter.setOpacity(1.0)
-    shown = (drawn - _PENCIL_FROM) / (_PENCIL_WHOLE - _PENCIL_FROM)
-    if shown <= 0:
-        return
-    canvas.painter.setOpacity(min(1.0, shown))
-    _paint_pencil(canvas, top + 0.032, top - 0.134)
-    canvas.painter.setOpacity(1.0)
+
+
+def pencil_shown(skeleton: Skeleton) -> float:
+    """How clearly the pencil is seen: from 0 with the blades apart to 1 when they hold it."""
+    return min(1.0, max(0.0, (_drawn(skeleton) - _PENCIL_FROM) / (_PENCIL_WHOLE - _PENCIL_FROM)))
+
+
+def pencil_ends(skeleton: Skeleton) -> tuple[float, float]:
+    """How high the top and the tip of the pencil are."""
+    return skeleton.chest.y - 0.014, skeleton.chest.y - 0.180
+
+
+def _drawn(skeleton: Skeleton) -> float:
+    return min(30.0, max(0.0, skeleton.blades))
 
 
 def _paint_pencil(canvas: Canvas, top: float, tip: float) -> None:

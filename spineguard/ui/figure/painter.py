@@ -17,7 +17,7 @@ from spineguard.ui.figure.colours import FigureColours
 from spineguard.ui.figure.furniture import furniture_bounds, paint_furniture
 from spineguard.ui.figure.head import paint_head, paint_neck
 from spineguard.ui.figure.hints import paint_hint, paint_slide
-from spineguard.ui.figure.spine import paint_spine
+from spineguard.ui.figure.spine import paint_back_bones, paint_neck_bones
 
 _BELOW_FLOOR = 0.035
 _EDGE = 0.012
@@ -161,13 +161,11 @@ def _paint_side_view(canvas: Canvas, skeleton: Skeleton, look: FigureLook, verte
     paint_shoulder_rim(canvas, skeleton, look)
     paint_trunk(canvas, skeleton, look)
     if vertebrae:
-        paint_spine(canvas, skeleton)
+        paint_neck_bones(canvas, skeleton)
     paint_head(canvas, skeleton, look)
     paint_arm(canvas, skeleton.near, skeleton.chest_tilt, look, far=False)
-    if vertebrae and not canvas.colours.flat:
-        canvas.painter.setOpacity(0.35)
-        paint_spine(canvas, skeleton, neck=False)
-        canvas.painter.setOpacity(1.0)
+    if vertebrae:
+        paint_back_bones(canvas, skeleton)
 
 
 def paint_shadow(canvas: Canvas, middle: float, half: float) -> None:

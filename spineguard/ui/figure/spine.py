@@ -15,14 +15,20 @@ _RIM = 0.0020
 _NECK, _NECK_HALF = -7, 0.0105
 
 
-def paint_spine(canvas: Canvas, skeleton: Skeleton, *, neck: bool = True) -> None:
-    """The vertebrae from the back of the hips up; with the neck, to under the skull."""
-    rim = max(_RIM, 0.7 * canvas.width)
-    bones = skeleton.vertebrae
-    for part in (bones[:_NECK], bones[_NECK:]) if neck else (bones[:_NECK],):
-        edges, blocks = _outlines(part, rim, is_neck=part[-1] is bones[-1])
-        canvas.painter.fillPath(edges, QColor(canvas.colours.bone_line))
-        canvas.painter.fillPath(blocks, QColor(canvas.colours.bone))
+def paint_neck_bones(canvas: Canvas, skeleton: Skeleton) -> None:
+    """The vertebrae of the neck, to be painted before the head, which hides the topmost."""
+    _paint(canvas, skeleton.vertebrae[_NECK:], is_neck=True)
+
+
+def paint_back_bones(canvas: Canvas, skeleton: Skeleton) -> None:
+    """The vertebrae of the back, from the hips up: painted last, as nothing in front should hide a bend."""
+    _paint(canvas, skeleton.vertebrae[:_NECK], is_neck=False)
+
+
+def _paint(canvas: Canvas, bones: tuple[Vertebra, ...], *, is_neck: bool) -> None:
+    edges, blocks = _outlines(bones, max(_RIM, 0.7 * canvas.width), is_neck)
+    canvas.painter.fillPath(edges, QColor(canvas.colours.bone_line))
+    canvas.painter.fillPath(blocks, QColor(canvas.colours.bone))
 
 
 @functools.lru_cache(maxsize=8)
