@@ -7,8 +7,11 @@ from PySide6.QtGui import QColor
 from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
 from spineguard.ui.figure.canvas import Canvas
-from spineguard.ui.figure.colours import mixed
+from spineguard.ui.figure.colours import contrast, mixed
 from spineguard.ui.figure.shapes import Frame, across, blob, circle, outline, smooth
+
+_LEAST_ON_SKIN, _EYE_NEEDS_WHITE = 2.0, 4.5
+"""Contrast to the skin: below it lips and glasses turn light, and the eye gets its white."""
 
 _REACH = Bounds(-0.122, -0.060, 0.085, 0.112)
 _FACE = (
@@ -133,7 +136,7 @@ def _paint_still_head(canvas: Canvas, look: FigureLook) -> None:
         smooth(head.all((-0.003, 0.013), (-0.010, 0.014), (-0.010, 0.004))), colours.line(skin), 0.003, 0.5
     )
     if look.glasses:
-        _paint_glasses(canvas, head)
+        _paint_glasses(canvas, head, look)
 
 
 def _paint_features(canvas: Canvas, head: Frame, look: FigureLook) -> None:
@@ -141,7 +144,11 @@ def _paint_features(canvas: Canvas, head: Frame, look: FigureLook) -> None:
     skin = colours.skin(look)
     dark = QColor("#2B2530") if not colours.flat else colours.line(skin)
     lip = dark if colours.flat else mixed(skin, QColor("#7d2430"), 0.62)
+    if not colours.flat and contrast(lip, skin) < _LEAST_ON_SKIN:
+        lip = mixed(skin, QColor("#F4B5A4"), 0.62)
     brow = dark if colours.flat else mixed(colours.hair(look), QColor("#4a4048"), 0.55)
+    if not colours.flat and contrast(dark, skin) < _EYE_NEEDS_WHITE:
+        canvas.fill(circle(head.at(0.0425, 0.0160), 0.0098, 0.0066), QColor("#F7F1E8"))
     canvas.fill(circle(head.at(0.0415, 0.0165), 0.0046, 0.0062), dark)
     canvas.stroke(smooth(head.all((0.0325, 0.0215), (0.041, 0.0245), (0.0485, 0.0220))), dark, 0.0034, 0.5)
     canvas.stroke(smooth(head.all((0.030, 0.0355), (0.041, 0.0395), (0.051, 0.0365))), brow, 0.0052, 0.6)
@@ -151,8 +158,10 @@ def _paint_features(canvas: Canvas, head: Frame, look: FigureLook) -> None:
         canvas.stroke(nostril, colours.shaded(skin, 0.35), 0.003)
 
 
-def _paint_glasses(canvas: Canvas, head: Frame) -> None:
+def _paint_glasses(canvas: Canvas, head: Frame, look: FigureLook) -> None:
     rim = QColor(canvas.colours.glasses)
+    if not canvas.colours.flat and contrast(rim, canvas.colours.skin(look)) < _LEAST_ON_SKIN:
+        rim = QColor("#E6C98A")
     canvas.stroke(circle(head.at(0.0440, 0.0140), 0.0155), rim, 0.0042, 0.55)
     canvas.stroke(smooth(head.all((0.0290, 0.0180), (0.012, 0.0190), (-0.006, 0.0190))), rim, 0.0042, 0.55)
     if not canvas.colours.flat:
