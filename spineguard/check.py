@@ -25,7 +25,9 @@ def check(paths: list[Path]) -> int:
             return wrong_use(f"there is no file or folder {visible(str(path))}")
     readings = list(_readings(paths))
     if not readings:
-        return wrong_use("no cards here; the name of a card ends in .yaml")
+        inner = any(entry.is_dir() for path in paths if path.is_dir() for entry in path.iterdir())
+        why = "folders inside a folder are not read" if inner else "the name of a card ends in .yaml"
+        return wrong_use(f"no cards here; {why}")
     show(line for reading in readings for line in _lines(reading))
     return WRONG if any(reading.problems for reading in readings) else GOOD
 
@@ -65,9 +67,11 @@ def show(lines: Iterable[str]) -> None:
 def _readings(paths: list[Path]) -> Iterator[CardReading]:
     """The asked files as the program would take them: after its own cards, each id once."""
     asked = [reading for path in paths for reading in _read(path)]
-    there = {reading.file.resolve() for reading in asked}
+    there = {os.path.realpath(reading.file) for reading in asked}
     bundled = [
-        reading for reading in read_folder(resource("exercises", "en")) if reading.file.resolve() not in there
+        reading
+        for reading in read_folder(resource("exercises", "en"))
+        if os.path.realpath(reading.file) not in there
     ]
     yield from without_repeated_ids([*bundled, *asked])[len(bundled) :]
 

@@ -112,3 +112,24 @@ def test_a_reader_that_leaves_early_does_not_stop_it(tmp_path: Path) -> None:
         complaint = running.stderr.read()
         assert running.wait(timeout=60) == 1
     assert complaint == b""
+
+
+def linked_to_itself(folder: Path) -> Path:
+    file = folder / "loop.yaml"
+    file.symlink_to(file.name)
+    return file
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need another right there")
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_a_link_to_itself_is_told_in_one_line(
+    what: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = linked_to_itself(tmp_path)
+    assert main(["check", str(file if what == "file" else tmp_path)]) == 1
+    assert capsys.readouterr().out == f"{file}:1:1: file: this is a link that only leads back to itself\n"
+
+
+def test_a_folder_of_folders_is_told_that_they_are_not_read(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(resource("exercises"))]) == 2
+    assert "no cards here; folders inside a folder are not read" in capsys.readouterr().err

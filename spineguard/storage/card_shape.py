@@ -35,6 +35,10 @@ def _did_you_mean(word: str) -> str:
     return f'; did you mean "{word}"?'
 
 
+TOO_LARGE = re.compile(r"[-+]?[0-9]{19,}(?:\.[0-9]*)?|[-+]?[0-9]+(?:\.[0-9]*)?[eE]\+?[0-9]{3,}")
+"""What a person means as a number, but with more digits than are read as one."""
+
+
 class _Walk:
     def __init__(self, card: CardText) -> None:
         self._card = card
@@ -165,6 +169,8 @@ def _found(value: Any) -> str:
             return "true" if value else "false"
         case int() | float():
             return f"the number {value}"
+        case str() if TOO_LARGE.fullmatch(value):
+            return "a number that is too large"
         case str():
             return f"the text {quoted(value)}"
         case list():
