@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spineguard.core.exercise import Place, Support, View
 from spineguard.core.pose import Pose
@@ -19,7 +19,7 @@ from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for
 
-FIGURE_WIDTH = 220
+FIGURE_WIDTH, LEAST_FIGURE = 220, 340
 START_WIDTH = 380
 SIDE_BY_SIDE, FIGURE_FROM = 1000, 640
 """From these widths on (in px at 100 %) the panels stand side by side, and the figure beside the words."""
@@ -45,8 +45,15 @@ class HomePage(Page):
         self._help.clicked.connect(self.help_pressed)
         self._hurt_today = shown.hurt_today
         self._gist = (words.today_heading(shown), words.hurt_today() if shown.hurt_today else "", *notes)
-        self.column.addWidget(Text(theme, words.GREETING[shown.part], Size.TITLE, bold=True))
-        self.column.addWidget(Text(theme, words.day(shown.today), role="second"))
+        top = FlowLayout(gap=Space.LARGE)
+        for words_shown in (
+            Text(theme, words.GREETING[shown.part], Size.TITLE, bold=True),
+            Text(theme, words.day(shown.today), Size.LEAD, role="second"),
+        ):
+            words_shown.setWordWrap(False)
+            words_shown.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
+            top.addWidget(words_shown)
+        self.column.addLayout(top)
         for note in notes:
             self.column.addWidget(self._note(note))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -88,7 +95,8 @@ class HomePage(Page):
         across.addLayout(left, 1)
         self._figure = figure_for(self.theme)
         self._figure.setFixedWidth(FIGURE_WIDTH)
-        self._figure.setMinimumHeight(340)
+        panel.setMinimumHeight(LEAST_FIGURE + 2 * Space.LARGE)
+        self._figure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self._figure.set_scene(Pose(), Place.STANDING, Support.NONE, View.SIDE)
         self._figure.setAccessibleName(words.STANDING_FIGURE)
         across.addWidget(self._figure)

@@ -167,8 +167,8 @@ def test_a_click_on_a_dose_leaves_the_keyboard_on_start(open_app: Open) -> None:
     opened = open_app()
     opened.app.show_exercise("head-press")
     opened.settle()
-    opened.click(opened.button("Less. How often: 5 times (1 to 5)"))
-    assert opened.says("How often: 4 times (1 to 5)")
+    opened.click(opened.button("Less. How many: 5 times (1 to 5)"))
+    assert opened.says("How many: 4 times (1 to 5)")
     assert opened.focus_name == "Start this exercise"
 
 

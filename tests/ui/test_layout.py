@@ -52,7 +52,7 @@ def test_the_longest_card_shows_every_word(open_app: Open, tmp_path: Path, word:
     opened = open_app(width=1280, height=720, text_size=text_size)
     opened.app.show_library()
     opened.settle()
-    assert len(opened.names()) == 4 + 3
+    assert len(opened.names()) == 6 + 3
     assert troubles(opened.window) == []
     opened.app.show_exercise("long")
     opened.settle()

@@ -226,7 +226,7 @@ def test_an_empty_routine_says_so_and_start_leads_to_the_exercises(open_app: Ope
         opened.press_button("Take out of my daily exercises")
     opened.press_button("Today")
     assert opened.says("No exercise is in your daily list.")
-    opened.press_button("Start exercises")
+    opened.press_button("Choose exercises")
     assert opened.page_name == "Exercises"
 
 

@@ -65,7 +65,7 @@ WHAT_KEYS_DO = {
     "hold": {
         "Space": "head-press hold 2 paused",
         "Right": "head-press rest 2",
-        "Left": "head-press rest 1",
+        "Left": "head-press get ready 1",
         "Escape": "You stopped here",
         "A": "head-press get ready",
         "S": "standing-back-bend step 1",
@@ -75,7 +75,7 @@ WHAT_KEYS_DO = {
     "rest": {
         "Space": "head-press rest 2 paused",
         "Right": "head-press hold 3",
-        "Left": "head-press rest 1",
+        "Left": "head-press get ready 2",
         "Escape": "You stopped here",
         "A": "head-press get ready",
         "S": "standing-back-bend step 1",
@@ -85,7 +85,7 @@ WHAT_KEYS_DO = {
     "paused": {
         "Space": "head-press get ready 2",  # time to get back into position before the hold that is due
         "Right": "head-press get ready 2",
-        "Left": "head-press rest 1 paused",
+        "Left": "head-press get ready 1 paused",
         "Escape": "You stopped here",
         "A": "head-press get ready",
         "S": "standing-back-bend step 1",
@@ -308,7 +308,7 @@ def test_the_chosen_dose_is_led_and_survives_a_restart(open_app: Open) -> None:
     opened = open_app()
     opened.app.show_exercise("head-press")
     opened.settle()
-    for name, times in (("Less. How often: ", 9), ("Less. Hold: ", 9), ("More. Rest: ", 1)):
+    for name, times in (("Less. How many: ", 9), ("Less. Hold: ", 9), ("More. Rest: ", 1)):
         for _ in range(times):
             (full,) = [button for button in opened.names() if button.startswith(name)]
             opened.press_button(full)
@@ -317,7 +317,7 @@ def test_the_chosen_dose_is_led_and_survives_a_restart(open_app: Open) -> None:
     assert dose == {"reps": 1, "hold": 3, "rest": 3}
     again.app.show_exercise("head-press")
     again.settle()
-    assert again.says("How often: 1 time (1 to 5)")
+    assert again.says("How many: 1 time (1 to 5)")
     again.press_button("Start this exercise")
     assert again.shown.reps == 1
     again.press(Key.Key_K)
