@@ -188,7 +188,8 @@ def test_after_a_button_of_the_session_was_pressed_with_enter_space_means_the_ma
         opened.press_button(name)
         assert opened.focus_name == then, name
     opened.until(kind="hold", rep=5)
-    opened.press(Key.Key_Left)  # a rest; the last hold comes next
+    opened.press(Key.Key_Left)  # get ready anew, then the hold before the last
+    opened.until(kind="rest", rep=4)
     opened.pass_time(4)
     opened.press_button("Skip ahead")
     assert opened.page_name == "Done for now"
