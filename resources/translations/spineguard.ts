@@ -8,10 +8,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some of your own cards were left out. Open Exercises to see why.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something went wrong inside SpineGuard. Your notes are kept. If it happens again, ask for help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -24,11 +20,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We could not read some lines of your journal. The rest is here. Nothing was deleted.</source>
+        <source>Some of your own cards were left out. Look at Exercises to see why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We could not read some lines of your settings. The rest is here. Nothing was deleted.</source>
+        <source>We could not read some lines of your journal. The rest is here. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read some lines of your settings. The rest is here. Nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -174,6 +174,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more of what was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>button: look at this exercise</comment>
         <translation type="unfinished"></translation>
@@ -273,15 +285,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No exercise is in your daily list. Open Exercises and choose one.</source>
+        <source>No exercise is in your daily list. Go to Exercises and choose one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor.</source>
+        <source>SpineGuard shows general exercises and keeps your own notes for you. It does not replace your doctor.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask your doctor or physio before you start, above all if you have had a broken bone in your back. Stop if something hurts or you feel dizzy.</source>
+        <source>Ask your doctor or physio before you start. Above all, ask if you have had a broken bone in your back. Stop if something hurts or you feel dizzy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -621,7 +633,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We paused, because the computer was asleep or busy. Go on when you are ready.</source>
+        <source>We paused, because the computer was asleep or busy for a while. Go on when you are ready.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

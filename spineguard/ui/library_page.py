@@ -1,21 +1,25 @@
 """All exercises as cards, the person's own among them, and what was left out and why."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spineguard.core.library import Card, Library
+from spineguard.core.library import Card, CardProblem, Library
 from spineguard.ui import file_words, words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.show_more import ShowMore
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 
 CARD_WIDTH, FIGURE_HEIGHT = 380, 300
+
+T = TypeVar("T")
 
 
 class LibraryPage(Page):
@@ -28,10 +32,9 @@ class LibraryPage(Page):
         self._buttons: list[BigButton] = []
         self._gist = (file_words.left_out_heading(library),) if library.left_out else ()
         self.column.addWidget(Text(theme, words.EXERCISES, Size.TITLE, bold=True))
-        flow = FlowLayout(gap=Space.LARGE)
-        for card in library.cards:
-            flow.addWidget(self._card(card))
-        self.column.addLayout(flow)
+        self._flow = FlowLayout(gap=Space.LARGE)
+        self.column.addLayout(self._flow)
+        self._show(library.cards, words.MORE_EXERCISES, self._add_card, self.column)
         if library.left_out:
             self.column.addWidget(self._left_out(library))
         self.column.addWidget(Text(theme, file_words.own_cards_line(folder), Size.SMALL, role="second"))
@@ -42,6 +45,16 @@ class LibraryPage(Page):
 
     def first_focus(self) -> QWidget | None:
         return self._buttons[0] if self._buttons else None
+
+    def _show(self, things: Sequence[T], name: str, add: Callable[[T], QWidget], down: QVBoxLayout) -> None:
+        more = ShowMore(self.theme, name, things, add)
+        if more.needed:
+            down.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _add_card(self, card: Card) -> Panel:
+        panel = self._card(card)
+        self._flow.addWidget(panel)
+        return panel
 
     def _card(self, card: Card) -> Panel:
         exercise = card.exercise
@@ -82,6 +95,12 @@ class LibraryPage(Page):
         heading = file_words.left_out_heading(library)
         inside.addWidget(Text(self.theme, heading, Size.LEAD, bold=True, heading=True))
         inside.addWidget(Text(self.theme, file_words.LEFT_OUT_WHY))
-        for problem in library.left_out:
-            inside.addWidget(Text(self.theme, file_words.problem_line(problem), Size.SMALL))
+        self._problems = QVBoxLayout()
+        inside.addLayout(self._problems)
+        self._show(library.left_out, words.MORE_LEFT_OUT, self._add_problem, inside)
         return panel
+
+    def _add_problem(self, problem: CardProblem) -> Text:
+        line = Text(self.theme, file_words.problem_line(problem), Size.SMALL)
+        self._problems.addWidget(line)
+        return line
