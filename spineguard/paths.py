@@ -1,5 +1,7 @@
 """Where the program's own files and the person's files lie."""
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -46,6 +48,21 @@ def resource_for_language(kind: str, language: str, ending: str = "") -> Path:
 
 def default_data_dir() -> Path:
     """The person's own folder, by the habit of their system; it need not exist yet."""
+    return _by_habit_of_linux() or _by_habit_of_any_system()
+
+
+def _by_habit_of_linux() -> Path | None:
+    """What platformdirs would say on a plain Linux, without loading it; None where it must be asked."""
+    if not sys.platform.startswith("linux") or "ANDROID_ROOT" in os.environ:
+        return None
+    home = os.environ.get("HOME", "")
+    for base in (os.environ.get("XDG_DATA_HOME", ""), home and f"{home.rstrip('/')}/.local/share"):
+        if base.startswith("/"):
+            return Path(base, "spineguard")
+    return None
+
+
+def _by_habit_of_any_system() -> Path:
     import platformdirs  # here, because most starts of the command line never need it
 
     return Path(platformdirs.user_data_dir("spineguard", appauthor=False, roaming=False))

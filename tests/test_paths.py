@@ -1,7 +1,9 @@
 """Which of the bundled files speaks to whom."""
 
+import sys
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from spineguard import paths
@@ -49,3 +51,18 @@ def test_every_language_has_all_the_cards() -> None:
     assert len(english) >= 2
     for folder in paths.resource("exercises").iterdir():
         assert {file.name for file in folder.iterdir()} == english, folder.name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems ask platformdirs itself")
+@pytest.mark.parametrize("home", [None, "", "/", "/home/ann", "/home/ann/", "ann", "~"])
+@pytest.mark.parametrize("data", [None, "", " ", "/data", "/data/", "data", "~/data", "//data//x"])
+def test_the_data_folder_is_where_platformdirs_would_put_it(
+    monkeypatch: pytest.MonkeyPatch, home: str | None, data: str | None
+) -> None:
+    for name, value in (("HOME", home), ("XDG_DATA_HOME", data)):
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    told = platformdirs.user_data_dir("spineguard", appauthor=False, roaming=False)
+    assert paths.default_data_dir() == Path(told)
