@@ -1,11 +1,14 @@
 """How the computer is set to look: dark or light, high contrast, and whether things may move."""
 
-import subprocess
 import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from subprocess import CompletedProcess
 
 PATIENCE_MS = 200
 """How long the desktop may take to answer; it is asked once at the start of a session."""
@@ -55,7 +58,7 @@ class ComputerLooks(QObject):
 def still_by_system(
     platform: str = sys.platform,
     portal: Callable[[str, str], object] | None = None,
-    run: Callable[..., "subprocess.CompletedProcess[str]"] = subprocess.run,
+    run: "Callable[..., CompletedProcess[str]] | None" = None,
 ) -> bool:
     """Whether the system asks for less movement, where Qt cannot tell; False when it does not answer."""
     match platform:
@@ -102,7 +105,10 @@ def _windows_is_still() -> bool:
     return shown.value == 0
 
 
-def _mac_is_still(run: Callable[..., "subprocess.CompletedProcess[str]"]) -> bool:
+def _mac_is_still(run: "Callable[..., CompletedProcess[str]] | None") -> bool:
+    import subprocess  # here, because few systems need it and it is slow to load
+
+    run = run or subprocess.run
     try:
         told = run(
             ["/usr/bin/defaults", "read", "com.apple.universalaccess", "reduceMotion"],
