@@ -17,6 +17,9 @@ Motion = Literal["system", "moving", "still"]
 Person = Literal["woman", "man"]
 
 
+MOST_IN_ROUTINE = 50
+"""Exercises of one routine; what a file has beyond them is left out."""
+
 SLOWEST, QUICKEST = 110, 190
 """Words a minute: what older people hear with ease."""
 

@@ -9,13 +9,16 @@ from spineguard.presenters.moments import DayPart, DoneShown, ExerciseOutcome, H
 
 NOON, EVENING = 12, 18
 
+MOST_MARKS = 10
+"""So many fit on one or two lines; the number itself stands above them."""
+
 
 def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: int) -> HomeShown:
     """What the home page shows at wall time `now` (with its zone)."""
     today = now.date()
     done = journal.done_on(today)
     times = [record.ended.timetz().replace(tzinfo=None) for record in journal.done_sessions_on(today)]
-    marks = [Mark(MarkKind.DONE, at) for at in times]
+    marks = [Mark(MarkKind.DONE, at) for at in times[-MOST_MARKS:]]
     hurt = journal.hurt_on(today)
     for position in range(len(marks), len(marks) if hurt else goal):
         marks.append(Mark(MarkKind.NEXT if position == len(times) else MarkKind.LATER))

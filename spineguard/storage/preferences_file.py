@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from spineguard.core.file_note import FileNote
-from spineguard.core.preferences import ChosenDose, Preferences
+from spineguard.core.preferences import MOST_IN_ROUTINE, ChosenDose, Preferences
 from spineguard.storage.file_lock import Patience
 from spineguard.storage.kept_file import Document, KeptFile, NotSaved
 
@@ -52,7 +52,8 @@ class PreferencesFile:
 def _preferences(document: Document) -> Preferences:
     values = {name: document[name] for name in _TYPES if name in document}
     good = {name: value for name, value in values.items() if name != "doses" and _fits(value, _TYPES[name])}
-    return msgspec.convert({**good, "doses": _good_doses(document.get("doses"))}, Preferences)
+    read = msgspec.convert({**good, "doses": _good_doses(document.get("doses"))}, Preferences)
+    return msgspec.structs.replace(read, routine=read.routine and read.routine[:MOST_IN_ROUTINE])
 
 
 def _mended(document: Document) -> Document | None:

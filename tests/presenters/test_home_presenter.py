@@ -66,3 +66,11 @@ def test_the_page_knows_that_something_hurt_today_but_not_yesterday():
 )
 def test_the_greeting_fits_the_time_of_day(hour, part):
     assert home_at(NOW.replace(hour=hour), Journal(), ROUTINE, 3).part is part
+
+
+def test_very_many_sessions_in_one_day_show_the_last_ten_marks_and_the_whole_number():
+    many = tuple(record(NOW.replace(hour=0) + timedelta(seconds=20 * number)) for number in range(1000))
+    shown = home_at(NOW, Journal(sessions=many), ROUTINE, 3)
+    assert [mark.kind for mark in shown.marks] == [MarkKind.DONE] * 10
+    assert shown.marks[-1].at == many[-1].ended.timetz().replace(tzinfo=None)
+    assert shown.done == 1000

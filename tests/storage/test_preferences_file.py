@@ -217,3 +217,11 @@ def test_a_bad_file_that_cannot_be_set_aside_is_never_overwritten(tmp_path, monk
     with pytest.raises(PreferencesNotSaved):
         preferences_file(tmp_path).save(CHOSEN)
     assert (tmp_path / "preferences.json").read_bytes() == b"broken"
+
+
+def test_a_routine_longer_than_any_sitting_is_cut_and_nothing_is_set_aside(tmp_path):
+    put(tmp_path, routine=[f"exercise-{number}" for number in range(1000)])
+    preferences, note = preferences_file(tmp_path).load()
+    assert preferences.routine == tuple(f"exercise-{number}" for number in range(50))
+    assert note is None
+    assert names(tmp_path) == ["preferences.json"]
