@@ -56,7 +56,8 @@ class _Parser(argparse.ArgumentParser):
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="spineguard",
-        description="Gentle posture exercises, led step by step. Without a command the window opens.",
+        description="Leads you, step by step, through gentle exercises for your posture. "
+        "With no command, the window opens.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"SpineGuard {__version__}")

@@ -174,18 +174,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show more exercises</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show more of what was left out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open</source>
         <comment>button: look at this exercise</comment>
         <translation type="unfinished"></translation>

@@ -172,7 +172,7 @@ def problem_before_qt(environ: Mapping[str, str], system: System | None = None) 
         if not lacking:
             return None
     return _missing_libraries(lacking, system) or Problem(
-        ProblemKind.SCREEN_SILENT, "The screen of this computer does not answer, so the window cannot open."
+        ProblemKind.SCREEN_SILENT, "The screen does not answer, so the window cannot open."
     )
 
 

@@ -13,7 +13,7 @@ LEFT_OUT_WHY = tr(
     "We left these cards out, because they have a mistake or show a movement that may hurt a spine. "
     "Each line says where. The files are as they were."
 )
-SOME_LEFT_OUT = tr("Some of your own cards were left out. Open Exercises to see why.")
+SOME_LEFT_OUT = tr("Some of your own cards were left out. Look at Exercises to see why.")
 TROUBLE = tr(
     "Something went wrong inside SpineGuard. Your notes are kept. If it happens again, ask for help."
 )
@@ -32,10 +32,10 @@ NOTE = {
     (JOURNAL, NoteKind.UNREADABLE): tr("We could not read your journal, so we began a new one."),
     (SETTINGS, NoteKind.UNREADABLE): tr("We could not read your settings, so we began new ones."),
     (JOURNAL, NoteKind.PARTLY): tr(
-        "We could not read some lines of your journal. The rest is here. Nothing was deleted."
+        "We could not read some lines of your journal. The rest is here. Nothing is lost."
     ),
     (SETTINGS, NoteKind.PARTLY): tr(
-        "We could not read some lines of your settings. The rest is here. Nothing was deleted."
+        "We could not read some lines of your settings. The rest is here. Nothing is lost."
     ),
     (JOURNAL, NoteKind.NEWER): tr("A newer SpineGuard wrote your journal, so we began a new one."),
     (SETTINGS, NoteKind.NEWER): tr("A newer SpineGuard wrote your settings, so we began new ones."),

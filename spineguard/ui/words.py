@@ -44,12 +44,12 @@ PUT_IN, TAKE_OUT = tr("Add to my daily exercises"), tr("Take out of my daily exe
 PAUSED = tr("Paused", "in the ring, in place of the name of a phase")
 SESSION, SECONDS_LEFT = tr("Exercise session"), tr("Seconds left")
 SMALLER, LARGER = tr("Smaller text"), tr("Larger text")
-NO_ROUTINE = tr("No exercise is in your daily list. Open Exercises and choose one.")
+NO_ROUTINE = tr("No exercise is in your daily list. Go to Exercises and choose one.")
 NOT_A_DOCTOR = tr(
-    "SpineGuard shows general exercises and keeps your own notes. It does not replace your doctor."
+    "SpineGuard shows general exercises and keeps your own notes for you. It does not replace your doctor."
 )
 ASK_BEFORE = tr(
-    "Ask your doctor or physio before you start, above all if you have had a broken bone in your back. "
+    "Ask your doctor or physio before you start. Above all, ask if you have had a broken bone in your back. "
     "Stop if something hurts or you feel dizzy."
 )
 STOP_IF_IT_HURTS = tr("Stop if something hurts or you feel dizzy.")
