@@ -24,10 +24,10 @@ def test_orca_is_found_among_the_processes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        ("/usr/bin/gedit", "/home/ann/orca-facts.txt"),
+        ("/usr/bin/gedit", "notes/orca-facts.txt"),
         ("grep", "-r", "orca"),
         ("/usr/bin/orcaslicer",),
-        ("/usr/bin/python3", "/opt/orca/server.py"),
+        ("/usr/bin/python3", "tools/orca/server.py"),
         (),
     ],
 )

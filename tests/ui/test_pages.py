@@ -49,10 +49,29 @@ def test_a_countdown_does_not_rename_anything_while_it_counts(open_app: Open) ->
     seen = []
     for _ in range(3):
         named = [QWidget, *opened.window.findChildren(QWidget)][1:]
-        seen.append([name_of(widget) for widget in named if widget.isVisible()])
+        seen.append(
+            [
+                name_of(widget)
+                for widget in named
+                if widget.isVisible() and not isinstance(widget, CountdownRing)
+            ]
+        )
         opened.pass_time(1)
     assert opened.shown.kind.value == "hold"
     assert seen[0] == seen[1] == seen[2]
+
+
+def test_the_ring_tells_its_seconds_to_whoever_asks_and_sets_no_name(open_app: Open) -> None:
+    opened = open_app()
+    opened.press(Key.Key_Return, Key.Key_K)
+    opened.until(kind="hold")
+    (ring,) = opened.window.findChildren(CountdownRing)
+    asked = []
+    for _ in range(3):
+        asked.append(name_of(ring))
+        assert ring.accessibleName() == ""  # a name that is set is read out each time
+        opened.pass_time(1)
+    assert asked == [f"Hold. Seconds left: {left}" for left in (4, 3, 2)]
 
 
 def test_an_idle_home_page_paints_nothing_and_runs_no_timer(open_app: Open) -> None:
