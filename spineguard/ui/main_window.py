@@ -31,6 +31,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(words.NAME)
         self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(640, 480)
+        self._was_left = False
         self._bar: QWidget | None = None
         self._page: QWidget | None = None
         inside = QWidget()
@@ -71,8 +72,10 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.came_back.emit()
+        if event.type() == QEvent.Type.ActivationChange:
+            if self.isActiveWindow() and self._was_left:
+                self.came_back.emit()
+            self._was_left = not self.isActiveWindow()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         note_release(event)
