@@ -1,5 +1,7 @@
 """The theme's brush: fills parts and outlines them."""
 
+import itertools
+import math
 from collections.abc import Callable, Hashable, Sequence
 from typing import Protocol
 
@@ -8,13 +10,16 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransfo
 
 from spineguard.core.figure import Bounds, Point
 from spineguard.ui.figure.colours import FigureColours
-from spineguard.ui.figure.shapes import XY, across
+from spineguard.ui.figure.shapes import XY
 
 LINE = 0.0046
 """The width of an outline as a fraction of the person's height."""
 
 _FINER = 2.0
 """Outlines are cut into pieces that stray at most half a pixel at this many times the size they are drawn."""
+
+_FADE_FROM, _FADE_TO, _FADE_STEPS, _PIECES = 0.20, 0.42, 5, 24
+"""Where along a part its outline begins to show and is whole, in how many steps, cut how finely."""
 
 Brush = QBrush | QColor
 Paint = Callable[["Canvas"], None]
@@ -64,11 +69,13 @@ class Canvas:
     def fading_part(self, path: QPainterPath, fill: QColor, brush: QBrush, start: XY, end: XY) -> None:
         """A part whose outline fades in from `start` towards `end`, where it grows out of the part below."""
         line = self.colours.line(fill)
-        clear = QColor(line)
-        clear.setAlpha(0)
         path = self._straightened(path)
         self.painter.fillPath(path, fill if self.colours.flat else brush)
-        self._draw_line(path, across(start, end, (0.0, clear), (0.20, clear), (0.42, line)), self.width)
+        self._draw_fading(path, line, start, end)
+
+    def rim(self, path: QPainterPath, fill: QColor) -> None:
+        """Only the outline of a part that is filled later."""
+        self._draw_line(self._straightened(path), self.colours.line(fill), 2 * self.width)
 
     def fill(self, path: QPainterPath, colour: QColor) -> None:
         self.painter.fillPath(self._straightened(path), colour)
@@ -94,6 +101,35 @@ class Canvas:
         self._pen.setBrush(brush)
         self._pen.setWidthF(width)
         self.painter.strokePath(path, self._pen)
+
+    def _draw_fading(self, path: QPainterPath, line: QColor, start: XY, end: XY) -> None:
+        """Draw an outline in steps from clear to whole: Qt takes 3 times as long with a shaded pen."""
+        dx, dy = end[0] - start[0], end[1] - start[1]
+        square = dx * dx + dy * dy or 1e-12
+        points = [(place.x, place.y) for place in map(path.elementAt, range(path.elementCount()))]
+        steps: list[QPainterPath | None] = [None] * (_FADE_STEPS + 1)
+        last = 0
+        for (ax, ay), (bx, by) in itertools.pairwise(points):
+            pieces = max(1, math.ceil(_PIECES * math.dist((ax, ay), (bx, by)) / math.sqrt(square)))
+            for piece in range(pieces):
+                here, there = piece / pieces, (piece + 1) / pieces
+                x, y = ax + (bx - ax) * here, ay + (by - ay) * here
+                to_x, to_y = ax + (bx - ax) * there, ay + (by - ay) * there
+                along = (((x + to_x) / 2 - start[0]) * dx + ((y + to_y) / 2 - start[1]) * dy) / square
+                shown = (along - _FADE_FROM) / (_FADE_TO - _FADE_FROM)
+                step = round(min(1.0, max(0.0, shown)) * _FADE_STEPS)
+                drawn = steps[step] or QPainterPath()
+                if steps[step] is None or step != last:
+                    drawn.moveTo(x, y)
+                drawn.lineTo(to_x, to_y)
+                steps[step], last = drawn, step
+        self._pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        for step, part in enumerate(steps):
+            if step > 0 and part is not None:
+                faint = QColor(line)
+                faint.setAlphaF(step / _FADE_STEPS)
+                self._draw_line(part, faint, self.width)
+        self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
 
     def _straightened(self, path: QPainterPath) -> QPainterPath:
         """The same outline in straight pieces too short to be seen: Qt paints those five times as fast."""

@@ -43,6 +43,9 @@ _FOREARM: tuple[Station, ...] = (
     (1.75, 0.020, 0.020),
     (2.0, 0.0165, 0.017),
 )
+_NECK = len(body.LUMBAR_CURVE) + len(body.THORACIC_CURVE)
+"""The lowest vertebra of the neck."""
+
 _CURVES = (*body.LUMBAR_CURVE, *body.THORACIC_CURVE, *body.CERVICAL_CURVE)
 _BACK_OF_TRUNK = (
     (1, 0.049),
@@ -52,7 +55,6 @@ _BACK_OF_TRUNK = (
     (10, 0.042),
     (13, 0.043),
     (15, 0.040),
-    (17, 0.033),
 )
 _FRONT_OF_WOMAN = (
     (15, 0.046),
@@ -92,7 +94,8 @@ def _paint_still_leg(canvas: Canvas, skeleton: Skeleton, side: Side, look: Figur
     waist = Frame(skeleton.hip, skeleton.pelvis_tilt).at(0.0, 0.045)
     joints = [waist, *(_moved(point, shift) for point in (side.hip, side.knee, side.ankle))]
     front, back = limb_sides(joints, _LEG)
-    hem = [front[-1], ((front[-1][0] + back[-1][0]) / 2, (front[-1][1] + back[-1][1]) / 2 - 0.003), back[-1]]
+    (ax, ay), (bx, by) = front[-1], back[-1]
+    hem = [(ax, ay), ((ax + bx) / 2, (ay + by) / 2 - 0.003), (bx, by)]
     brush = across(
         back[6], front[6], (0.0, colours.shaded(trousers, 0.14)), (0.8, colours.lit(trousers, 0.07))
     )
@@ -131,12 +134,12 @@ def _paint_still_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> No
     near = skeleton.near
     joints = [(point.x, point.y) for point in (near.shoulder, near.elbow, near.wrist)]
     edge, _ = _sleeve(joints, skeleton.chest_tilt, _grown(look))
-    canvas.part(outline(edge), canvas.colours.shirt(look))
+    canvas.rim(outline(edge), canvas.colours.shirt(look))
 
 
 def paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     """The pullover from collar to hem; with bent hips its front hem rises onto the lap."""
-    bones = skeleton.vertebrae[:18]
+    bones = skeleton.vertebrae[:_NECK]
     key = ("trunk", bones, skeleton.hip, skeleton.near.knee, look.person)
     reach = _round([skeleton.hip, *(Point(bone.x, bone.y) for bone in bones)])
     canvas.still(key, lambda still: _paint_still_trunk(still, skeleton, look), reach)
@@ -146,6 +149,7 @@ def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
     colours = canvas.colours
     shirt = colours.shirt(look)
     pelvis = Frame(skeleton.hip, skeleton.pelvis_tilt)
+    nape = _nape(skeleton)
     lap = min(1.0, max(0.0, _bend(skeleton) / 90))
     hem_front = pelvis.at(0.070 - 0.004 * lap, -0.012 + 0.062 * lap)
     hem_back = pelvis.at(-0.0925, -0.012 + 0.010 * lap)
@@ -154,12 +158,13 @@ def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
         hem_back,
         pelvis.at(-0.090, 0.03),
         *(_beside(skeleton, bone, -width) for bone, width in _BACK_OF_TRUNK),
+        nape.at(-0.033, 0.0),
     ]
     front = [
         *(_beside(skeleton, bone, width) for bone, width in front_of),
         pelvis.at(0.071, 0.03 + 0.03 * lap),
     ]
-    collar = [back[-1], _beside(skeleton, 17, 0.004), front[0]]
+    collar = [back[-1], nape.at(0.004, 0.0), front[0]]
     middle = pelvis.at(-0.010, -0.020 + 0.030 * lap)
     hem = [hem_front, middle, hem_back]
     brush = across(
@@ -170,7 +175,7 @@ def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
         (1.0, colours.lit(shirt, 0.10)),
     )
     canvas.part(outline(back, collar, [*front, hem_front], hem), shirt, brush)
-    rim = [_beside(skeleton, 17, -0.031), _beside(skeleton, 17, 0.003), _beside(skeleton, 15, 0.043)]
+    rim = [nape.at(-0.031, 0.0), nape.at(0.003, 0.0), _beside(skeleton, 15, 0.043)]
     if not colours.flat:
         canvas.stroke(smooth(rim), colours.lit(shirt, 0.22), 0.008)
 
@@ -191,12 +196,8 @@ def _paint_still_arm(canvas: Canvas, side: Side, chest_tilt: float, look: Figure
     grown = _grown(look)
     front, back = limb_sides(joints, [(where, a * grown, b * grown) for where, a, b in _FOREARM])
     hand, thumb, fingers = _hand(joints[2], _moved(side.fingertip, shift), side)
-    canvas.group(
-        [
-            (outline([*front, *hand, *back[::-1]]), skin, None),
-            (outline(thumb), skin, None),
-        ]
-    )
+    whole = outline([*front, *hand, *back[::-1]])
+    canvas.group([(whole, skin, None), (outline(thumb), skin, None)])
     for finger in () if far else fingers:
         canvas.stroke(smooth(finger), colours.line(skin), 0.0028, least=0.5)
     edge, cap = _sleeve(joints, chest_tilt, grown)
@@ -272,6 +273,14 @@ def _beside(skeleton: Skeleton, index: int, ahead: float) -> XY:
     """A point of the skin beside a vertebra; skin follows the bend more than the natural curve."""
     bone = skeleton.vertebrae[index]
     return Frame(Point(bone.x, bone.y), bone.tilt - 0.8 * _CURVES[index]).at(ahead, 0.0)
+
+
+def _nape(skeleton: Skeleton) -> Frame:
+    """Where the collar lies: on the chest, so that it keeps still while only the neck and the head move."""
+    lean = _CURVES[_NECK]
+    upwards = Frame(skeleton.chest, skeleton.chest_tilt + lean)
+    place = upwards.at(0.0, skeleton.vertebrae[_NECK].length / 2)
+    return Frame(Point(*place), skeleton.chest_tilt + 0.2 * lean)
 
 
 def _bend(skeleton: Skeleton) -> float:

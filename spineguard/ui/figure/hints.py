@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtGui import QColor, QPainterPath
 
 from spineguard.core.exercise import Hint, View
-from spineguard.core.figure import Point, Skeleton
+from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.ui.figure.canvas import Canvas
 from spineguard.ui.figure.head import PROFILE
 from spineguard.ui.figure.shapes import XY, Frame, polyline, smooth
@@ -27,12 +27,19 @@ def paint_slide(canvas: Canvas, before: Skeleton, now: Skeleton) -> None:
     way = now.skull.x - before.skull.x
     if abs(way) < _LEAST_SLIDE:
         return
+    start = max(before.skull.x, now.skull.x) + 0.155
+    ends = (start, start - 0.060) if way < 0 else (start - 0.060, start)
+    key = ("slide", before.skull, before.head_tilt, ends)
+    face = before.skull
+    reach = Bounds(face.x - 0.10, face.y - 0.10, start + 0.03, face.y + 0.12)
+    canvas.still(key, lambda still: _paint_slide(still, before, ends), reach)
+
+
+def _paint_slide(canvas: Canvas, before: Skeleton, ends: tuple[float, float]) -> None:
     face = Frame(before.skull, before.head_tilt).all(*PROFILE)
     canvas.stroke(smooth(face), canvas.colours.quiet_hint(), _GHOST, 1.0)
-    y = now.skull.y + 0.018
-    start = max(before.skull.x, now.skull.x) + 0.155
-    tail, tip = (start, start - 0.060) if way < 0 else (start - 0.060, start)
-    _arrow(canvas, (tail, y), (tip, y), QColor(canvas.colours.hint), _ARROW)
+    y = before.skull.y + 0.018
+    _arrow(canvas, (ends[0], y), (ends[1], y), QColor(canvas.colours.hint), _ARROW)
 
 
 def paint_hint(canvas: Canvas, skeleton: Skeleton, hint: Hint, view: View, right: float) -> None:
