@@ -1,5 +1,6 @@
 """One round through the whole program in one theme, at one text size, on one screen."""
 
+import logging
 import os
 import tempfile
 from collections.abc import Iterator
@@ -73,6 +74,7 @@ def look_round(about: Round) -> list[Look]:
     """One round, in a process that has no screen."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ.setdefault("SPINEGUARD_LANGUAGE", "en_US")
+    logging.disable(logging.CRITICAL)  # each round reads a journal that can't be read
     there = QApplication.instance()
     qt = there if isinstance(there, QApplication) else application([])
     return list(go_round(qt, about))

@@ -29,7 +29,7 @@ def test_no_page_falls_short_in_any_theme_at_any_text_size(capsys: pytest.Captur
     printed = capsys.readouterr().out
     assert "BREACH" not in printed, printed[printed.index("BREACH") :]
     assert status == 0
-    assert printed.count("\nhome ") == len(few())
+    assert printed.count("\nhome after hurt ") == len(few())
     assert printed.count("\nsettings ") == len(few())
 
 
