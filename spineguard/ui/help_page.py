@@ -24,10 +24,10 @@ class HelpPage(Page):
         self._today = BigButton(theme, words.TO_TODAY, Kind.MAIN)
         self._today.clicked.connect(self.today_pressed)
         self.column.addWidget(Text(theme, words.WHEN_TO_CALL, Size.TITLE, bold=True))
-        self.column.addWidget(HelpSigns(theme))
         buttons = FlowLayout()
         buttons.addWidget(self._today)
         self.column.addLayout(buttons)
+        self.column.addWidget(HelpSigns(theme))
         self.column.addStretch(1)
 
     def gist(self) -> Sequence[str]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from spineguard.ui.accessible import announce
 from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Space, Theme
+from spineguard.ui.widgets.scrolled import Scrolled
 
 AFTER_FOCUS = 400
 """Time in ms that a screen reader has to say where the keyboard is, before it is told what is on the page."""
@@ -32,7 +33,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = Scrolled()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.LARGE)
         self.column.setSpacing(Space.MEDIUM)

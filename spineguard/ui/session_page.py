@@ -24,6 +24,7 @@ from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.scrolled import Scrolled
 from spineguard.ui.widgets.step_pane import StepPane
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
@@ -235,7 +236,7 @@ class SessionPage(Page):
         return stage
 
     def _beside(self) -> QScrollArea:
-        side = QWidget()
+        side = Scrolled()
         down = QVBoxLayout(side)
         down.setContentsMargins(0, 0, 0, 0)
         down.addWidget(self._steps)

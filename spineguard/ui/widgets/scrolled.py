@@ -1,0 +1,19 @@
+"""What lies inside a scroll area."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+
+class Scrolled(QWidget):
+    """As high as its contents need at the width that there is.
+
+    Qt asks for the least height without saying a width, and paragraphs then answer for a narrow column: the
+    page went on below its end, by half of its height.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        least, layout, viewport = super().minimumSizeHint(), self.layout(), self.parentWidget()
+        if layout is not None and viewport is not None and layout.hasHeightForWidth():
+            width = max(least.width(), viewport.width())
+            least.setHeight(layout.totalMinimumHeightForWidth(width))
+        return least

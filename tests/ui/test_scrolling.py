@@ -1,0 +1,48 @@
+"""A page ends where its contents end, and the keyboard begins where it can be seen."""
+
+from collections.abc import Callable
+from itertools import chain
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+
+from spineguard.ui.widgets.big_button import BigButton
+from tests.ui.windows import Opened, pages
+
+Open = Callable[..., Opened]
+
+FOOT = 64
+"""Most px below the last thing of a page that scrolls: the edge of its panel and of the page."""
+
+
+def lowest(inside: QWidget) -> int:
+    """Where the last words or button of these contents end."""
+    shown = [*inside.findChildren(QLabel), *inside.findChildren(BigButton)]
+    return max(thing.mapTo(inside, QPoint(0, thing.height())).y() for thing in shown if thing.isVisible())
+
+
+@pytest.mark.parametrize(("text_size", "height"), [(100, 600), (150, 768), (200, 768)])
+def test_no_page_scrolls_on_below_its_end(open_app: Open, text_size: int, height: int) -> None:
+    opened = open_app(text_size=text_size, width=1024, height=height)
+    scrolling = set()
+    for page in chain(pages(opened), ["settings"]):
+        if page == "settings":
+            opened.app.show_settings()
+            opened.settle()
+        for area in [opened.page, *opened.page.findChildren(QScrollArea)]:
+            inside = area.widget()
+            if area.isVisible() and area.verticalScrollBar().maximum():
+                scrolling.add(page)
+                assert inside.height() - lowest(inside) <= FOOT, page
+    assert {"help", "settings", "library", "head press"} <= scrolling
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_help_page_opens_with_its_button_in_sight(open_app: Open, text_size: int) -> None:
+    opened = open_app(text_size=text_size, width=1024, height=768)
+    opened.app.show_help()
+    opened.settle()
+    button, viewport = opened.focus, opened.page.viewport()
+    assert button is not None
+    assert viewport.rect().contains(button.rect().translated(button.mapTo(viewport, QPoint())))
