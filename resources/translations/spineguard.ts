@@ -4,10 +4,6 @@
 <context>
     <name></name>
     <message>
-        <source>We left these cards out, because they have a mistake or show a movement that may hurt a spine. Each line says where. The files are as they were.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Something went wrong inside SpineGuard. Your notes are kept. If it happens again, ask for help.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -21,6 +17,10 @@
     </message>
     <message>
         <source>Some of your own cards were left out. Look at Exercises to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These cards were left out. They have a mistake, or show a movement that may hurt a spine. Each line says where. The files are as they were.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -174,6 +174,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more of what was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <comment>button: look at this exercise</comment>
         <translation type="unfinished"></translation>
@@ -281,7 +293,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask your doctor or physio before you start. Above all, ask if you have had a broken bone in your back. Stop if something hurts or you feel dizzy.</source>
+        <source>Ask your doctor or physio first, before you start. Above all, ask if you have had a broken bone in your back. Stop if something hurts or you feel dizzy.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

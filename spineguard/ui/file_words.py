@@ -10,7 +10,7 @@ from spineguard.core.shown import visible
 from spineguard.ui.language import tr
 
 LEFT_OUT_WHY = tr(
-    "We left these cards out, because they have a mistake or show a movement that may hurt a spine. "
+    "These cards were left out. They have a mistake, or show a movement that may hurt a spine. "
     "Each line says where. The files are as they were."
 )
 SOME_LEFT_OUT = tr("Some of your own cards were left out. Look at Exercises to see why.")

@@ -49,8 +49,8 @@ NOT_A_DOCTOR = tr(
     "SpineGuard shows general exercises and keeps your own notes for you. It does not replace your doctor."
 )
 ASK_BEFORE = tr(
-    "Ask your doctor or physio before you start. Above all, ask if you have had a broken bone in your back. "
-    "Stop if something hurts or you feel dizzy."
+    "Ask your doctor or physio first, before you start. Above all, ask if you have had a broken bone "
+    "in your back. Stop if something hurts or you feel dizzy."
 )
 STOP_IF_IT_HURTS = tr("Stop if something hurts or you feel dizzy.")
 
