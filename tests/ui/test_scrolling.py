@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from spineguard.ui.widgets.big_button import BigButton
-from tests.ui.windows import Opened, pages
+from tests.ui.windows import Key, Opened, name_of, pages
 
 Open = Callable[..., Opened]
 
@@ -46,3 +46,12 @@ def test_the_help_page_opens_with_its_button_in_sight(open_app: Open, text_size:
     button, viewport = opened.focus, opened.page.viewport()
     assert button is not None
     assert viewport.rect().contains(button.rect().translated(button.mapTo(viewport, QPoint())))
+
+
+def test_no_button_of_a_session_is_cut_at_its_side_in_the_smallest_window(open_app: Open) -> None:
+    opened = open_app(text_size=200, width=640, height=480)
+    opened.press(Key.Key_Return)
+    viewport = opened.page.viewport()
+    for button in opened.buttons():
+        left = button.mapTo(viewport, QPoint()).x()
+        assert 0 <= left and left + button.width() <= viewport.width(), name_of(button)
