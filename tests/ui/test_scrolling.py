@@ -54,4 +54,4 @@ def test_no_button_of_a_session_is_cut_at_its_side_in_the_smallest_window(open_a
     viewport = opened.page.viewport()
     for button in opened.buttons():
         left = button.mapTo(viewport, QPoint()).x()
-        assert 0 <= left and left + button.width() <= viewport.width(), name_of(button)
+        assert left >= 0 and left + button.width() <= viewport.width(), name_of(button)
