@@ -103,7 +103,7 @@ class Canvas:
         self.painter.strokePath(path, self._pen)
 
     def _draw_fading(self, path: QPainterPath, line: QColor, start: XY, end: XY) -> None:
-        """Draw an outline in steps from clear to whole: a shaded pen takes Qt 4 times as long as a plain one."""
+        """Draw an outline in steps from clear to whole: with a shaded pen Qt takes 4 times as long."""
         dx, dy = end[0] - start[0], end[1] - start[1]
         square = dx * dx + dy * dy or 1e-12
         scale = 1 / ((_FADE_TO - _FADE_FROM) * square)
