@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spineguard.ui.accessible import announce
@@ -33,6 +33,7 @@ class Page(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._known_viewport()
         inside = Scrolled()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.LARGE)
@@ -54,6 +55,17 @@ class Page(QScrollArea):
     def gist(self) -> Sequence[str]:
         """What a person should know who does not see this page, besides its name."""
         return ()
+
+    def _known_viewport(self) -> None:
+        """Put a viewport that Python has made in place of Qt's, and alike.
+
+        To find out what Qt's own one is, PySide would build every kind of widget there is, for 12 ms.
+        """
+        viewport = QWidget()
+        viewport.setObjectName("qt_scrollarea_viewport")
+        viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
+        viewport.setAutoFillBackground(True)
+        self.setViewport(viewport)
 
     def first_focus(self) -> QWidget | None:
         """What the keyboard should be on when the page opens."""
