@@ -139,6 +139,7 @@ def test_orca_leads_through_a_whole_session_and_the_settings_by_keys_alone(
         "Head Press: 2 of 2. Today: 1 of 3 done. It is in your journal.",
     )
     assert seconds_in(session) == []
+    assert not any(words.startswith("Next") for words in session[-6:]), "a button renamed as its page goes"
     assert json.loads((data_dir / "journal.json").read_text("utf-8"))["sessions"][0]["ending"] == "finished"
 
     before = len(desk.heard())

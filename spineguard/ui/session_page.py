@@ -106,7 +106,9 @@ class SessionPage(Page):
         bar.valueChanged.connect(self._name_main)
 
     def show_session(self, shown: SessionShown) -> None:
-        """Draw one moment of the session."""
+        """Draw one moment of the session; after its end another page comes, and nothing changes here."""
+        if shown.ending is not None:
+            return
         self._title.say(shown.exercise.name)
         self._place.say(session_words.where_line(shown, short=self.theme.large))
         self._wrap_title()
