@@ -5,6 +5,8 @@ import math
 from collections import Counter
 from typing import Any
 
+import msgspec
+
 DEEPEST = 100
 """Our files are 6 levels deep; far below what the writer's recursion can bear."""
 
@@ -40,8 +42,10 @@ def parse(data: bytes) -> Any:
 def written(document: dict[str, Any]) -> bytes:
     """A document as UTF-8 text with two spaces of indent and a last newline."""
     try:
-        return (json.dumps(document, indent=2, ensure_ascii=False, allow_nan=False) + "\n").encode()
-    except UnicodeEncodeError:  # half a character pair, which only an escape can hold
+        # json has an indent of its own, but makes the text in Python then: a second for ten years of sessions
+        text = json.dumps(document, ensure_ascii=False, allow_nan=False).encode()
+        return msgspec.json.format(text, indent=2) + b"\n"
+    except (UnicodeEncodeError, msgspec.DecodeError):  # half a character pair, which only an escape can hold
         return (json.dumps(document, indent=2, allow_nan=False) + "\n").encode()
 
 

@@ -1,6 +1,8 @@
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from spineguard.storage.json_text import NotJsonError, parse, written
 
@@ -70,3 +72,24 @@ def test_written_text_is_for_people():
 def test_half_a_character_pair_survives():
     document = parse(b'{"a": "\\ud83d", "b": "\\u00fc"}')
     assert parse(written(document)) == document
+
+
+PLAIN = (
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text()
+)
+VALUES = st.recursive(PLAIN, lambda part: st.lists(part) | st.dictionaries(st.text(), part), max_leaves=8)
+
+
+@settings(max_examples=100, deadline=None, database=None)
+@given(st.dictionaries(st.text(), VALUES))
+def test_it_looks_as_everyone_writes_json_with_an_indent(document):
+    indented = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+    assert written(document) == indented.encode("utf-8")
+
+
+def test_it_does_not_go_through_the_slow_writer_that_json_has_for_an_indent(monkeypatch):
+    def slow(*_args, **_more):
+        raise AssertionError("a second for ten years of sessions")
+
+    monkeypatch.setattr(json.encoder, "_make_iterencode", slow)
+    assert written({"a": [1]}) == b'{\n  "a": [\n    1\n  ]\n}\n'
