@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from audit.layout import troubles
 from spineguard.ui.theme import TEXT_SIZES
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.step_pane import StepPane
 from spineguard.ui.widgets.timed_pane import TimedPane
-from tests.ui.layout import troubles
 from tests.ui.own_cards import long_card, own_card
 from tests.ui.windows import Key, Opened, pages
 

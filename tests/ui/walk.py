@@ -11,11 +11,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from audit.layout import troubles
 from spineguard.ui.application import application
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.day_mark import DayMark
-from tests.ui.layout import troubles
 from tests.ui.own_cards import own_card
 from tests.ui.windows import Opened, pages
 
