@@ -89,7 +89,7 @@ def test_it_looks_as_everyone_writes_json_with_an_indent(document):
 
 def test_it_does_not_go_through_the_slow_writer_that_json_has_for_an_indent(monkeypatch):
     def slow(*_args, **_more):
-        raise AssertionError("a second for ten years of sessions")
+        raise AssertionError("written by the slow half")
 
     monkeypatch.setattr(json.encoder, "_make_iterencode", slow)
     assert written({"a": [1]}) == b'{\n  "a": [\n    1\n  ]\n}\n'
