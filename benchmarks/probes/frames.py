@@ -36,8 +36,8 @@ def main(data_dir: Path, least: int) -> None:
     from PySide6.QtWidgets import QWidget
 
     from spineguard.app import App
-    from spineguard.ui.application import application
     from spineguard.core.session import Session
+    from spineguard.ui.application import application
 
     qt, clock = application([]), Clock()
     app = App(qt, data_dir, steady=clock.steady, wall=clock.wall)

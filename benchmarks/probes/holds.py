@@ -19,13 +19,13 @@ def main(data_dir: Path, stall: float) -> None:
 
     from spineguard import clocks
     from spineguard.app import App
-    from spineguard.ui.application import application
     from spineguard.core.routine import PhaseKind, plan
     from spineguard.core.session import Event, PhaseBegan, Session
     from spineguard.paths import resource
     from spineguard.presenters.moments import SessionShown
     from spineguard.storage.card_folder import read_card
     from spineguard.ui import words
+    from spineguard.ui.application import application
     from spineguard.ui.widgets.countdown_ring import CountdownRing
 
     class Follower(QObject):
