@@ -4,20 +4,37 @@ import os
 import struct
 import subprocess
 import time
+import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 LOOK_AGAIN = 0.05
 """Seconds between two looks at something that we wait for."""
 
 
-class Picture(NamedTuple):
-    """What was on the screen at one moment: 4 bytes a point, blue first."""
+class Picture:
+    """What was on the screen at one moment: 4 bytes a point, blue first.
 
-    width: int
-    height: int
-    points: bytes
+    No dataclass and no tuple: of those pytest would compare 5 MB letter by letter when a test has failed.
+    """
+
+    def __init__(self, width: int, height: int, points: bytes) -> None:
+        self.width, self.height, self.points = width, height, points
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Picture) and self.points == other.points
+
+    def __hash__(self) -> int:
+        return hash(self.points)
+
+    def words_beside_the_figure(self) -> "Picture":
+        """The right part: what a step says. A figure that moved there and back may differ by a shade."""
+        left, line = self.width * 5 // 8, self.width * 4
+        rows = (self.points[y * line + left * 4 : (y + 1) * line] for y in range(self.height))
+        return Picture(self.width - left, self.height, b"".join(rows))
+
+    def __repr__(self) -> str:
+        return f"<picture {self.width} x {self.height}, {zlib.crc32(self.points):08x}>"
 
     def save(self, file: Path) -> None:
         """As a PNG, to be looked at when a test has failed."""
