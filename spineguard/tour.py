@@ -85,6 +85,10 @@ def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
     for exercise_id in ("head-press", "standing-back-bend"):
         walk.app.show_exercise(exercise_id)
         walk.photograph(exercise_id, "One exercise, whole")
+    walk.app.show_settings()
+    walk.photograph("settings", "Everything that can be set")
+    walk.app.show_help()
+    walk.photograph("help", "When to call for help")
     walk.app.show_home()
     walk.press(Qt.Key.Key_Return)
     walk.follow_session()

@@ -60,8 +60,7 @@ class HomePage(Page):
         self._across.setSpacing(Space.LARGE)
         self._across.addWidget(self._today(shown), 2)
         self._across.addWidget(self._routine(shown), 1)
-        self.column.addLayout(self._across)
-        self.column.addStretch(1)
+        self.column.addLayout(self._across, 1)
         self.column.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
 
     def gist(self) -> Sequence[str]:
