@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.figure_look import SKIN_TONES
@@ -31,6 +31,7 @@ class SettingsPage(Page):
         super().__init__(theme, words.SETTINGS)
         self._preferences, self._reader = preferences, reader_running
         self._rows: dict[str, ChoiceRow] = {}
+        self._scrolled = 0
         self._speech_problem, self._tone_problem = (Text(theme, role="rest") for _ in range(2))
         for note in (self._speech_problem, self._tone_problem):
             note.hide()
@@ -52,8 +53,12 @@ class SettingsPage(Page):
 
     def take_up(self, row: str, scrolled: int) -> None:
         """Go on where an earlier page of this kind was, so that a change of size disturbs nothing."""
-        self.verticalScrollBar().setValue(scrolled)
+        self._scrolled = scrolled
+        QTimer.singleShot(0, self._on_laid_out)
         self._rows.get(row, self._rows["text_size"]).focus_chosen()
+
+    def _on_laid_out(self) -> None:
+        self.verticalScrollBar().setValue(self._scrolled)
 
     def show_voices(self, voices: Sequence[Voice]) -> None:
         """Offer these voices; with fewer than two there is nothing to choose."""

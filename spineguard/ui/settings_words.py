@@ -53,8 +53,7 @@ SPEECH_PROBLEMS = {
 }
 TONE_PROBLEMS = {
     ToneProblem.NO_PLAYER: tr(
-        "This computer can't play tones yet. Ask a helper to install pulseaudio-utils. "
-        "The page shows it all."
+        "This computer can't play tones yet. Ask a helper to install pulseaudio-utils. The page shows it all."
     ),
     ToneProblem.NO_SOUND: tr("No tone comes out. Look at the loudspeaker, and turn up the sound."),
 }

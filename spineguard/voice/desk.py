@@ -24,6 +24,7 @@ class VoiceDesk:
         self._spoken_with: VoiceSettings | None = None
         self._tones = tone_player(0)
         self._volume = 0
+        self._voices: tuple[Voice, ...] = ()
 
     def narrator(self, preferences: Preferences) -> Narrator:
         """A narrator for one session, as loud and as fast as the person likes it."""
@@ -46,8 +47,16 @@ class VoiceDesk:
         self._tones_for(preferences).play(Tone.BEGIN)
 
     def voices(self, preferences: Preferences, found: Callable[[Sequence[Voice]], None]) -> None:
-        """Ask for the voices there are; `found` comes later, from the event loop."""
-        self._speaker_for(preferences).voices(found)
+        """Ask for the voices there are; `found` comes from the event loop, or at once if they are known."""
+
+        def remember(voices: Sequence[Voice]) -> None:
+            self._voices = tuple(voices)
+            found(voices)
+
+        if self._voices:
+            found(self._voices)
+        else:
+            self._speaker_for(preferences).voices(remember)
 
     def problems(self) -> tuple[SpeechProblem | None, ToneProblem | None]:
         """What keeps the person from hearing anything, as far as it is known by now."""

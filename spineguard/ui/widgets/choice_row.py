@@ -35,10 +35,13 @@ class ChoiceRow(QWidget):
         for option, words in options:
             button = BigButton(theme, words, Kind.CHOICE)
             button.setAccessibleName(option_name(label, words))
-            button.setChecked(option == value)
-            button.clicked.connect(self._on_button_clicked)
             flow.addWidget(button)
             self._values[button] = option
+        for button, option in self._values.items():
+            button.setChecked(option == value)
+            # An arrow key chooses without a click, and Qt moves the keyboard only after that.
+            button.toggled.connect(self._on_button_toggled, Qt.ConnectionType.QueuedConnection)
+        self._give_tab_to_the_chosen()
         down.addWidget(row)
 
     def focus_chosen(self) -> None:
@@ -57,7 +60,14 @@ class ChoiceRow(QWidget):
         """Whether the keyboard is on one of these."""
         return any(button.hasFocus() for button in self._values)
 
-    def _on_button_clicked(self) -> None:
+    def _on_button_toggled(self, on: bool) -> None:
         button = self.sender()
         assert isinstance(button, BigButton)
-        self.chosen.emit(self._values[button])
+        if on:
+            self._give_tab_to_the_chosen()
+            self.chosen.emit(self._values[button])
+
+    def _give_tab_to_the_chosen(self) -> None:
+        for button in self._values:
+            policy = Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
