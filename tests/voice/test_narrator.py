@@ -276,7 +276,7 @@ def test_back_out_of_a_pause_says_only_that_it_is_paused():
     listening.press()
     listening.act(Session.back)
     tones = len(listening.tones.played)
-    assert listening.now.kind is PhaseKind.REST
+    assert listening.now.kind is PhaseKind.GET_READY
     assert listening.speaker.heard[-1].words == "Paused."
     assert len(listening.tones.played) == tones
 
