@@ -177,18 +177,20 @@ class SessionPage(Page):
     def _wrap_title(self) -> None:
         """A name wraps only when it is wider than the page; before, it would wrap for no need."""
         across = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        self._title.setWordWrap(across > self.width() - 2 * Space.WIDE)
+        wraps = across > self.width() - 2 * Space.WIDE
+        if wraps != self._title.wordWrap():  # setting the same again would lay out the page with every frame
+            self._title.setWordWrap(wraps)
 
     def _show_figure(self, shown: SessionShown) -> None:
         exercise = shown.exercise
         if self._exercise_shown != exercise.id:
             self._exercise_shown = exercise.id
             self._figure.set_frame_poses([exercise.pose_of(scene) for scene in exercise.scenes()])
+            self._figure.setAccessibleName(words.figure_name(exercise))
         scene = shown.scene
         self._figure.set_scene(shown.pose, exercise.place, exercise.support, scene.view, scene.hint)
         holding = shown.scene.pose == exercise.hold.pose
         self._figure.set_hint_from(slide_from(exercise) if holding else None)
-        self._figure.setAccessibleName(words.figure_name(exercise))
 
     def _lay_out(self) -> None:
         down = self.column

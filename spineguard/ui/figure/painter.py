@@ -69,6 +69,16 @@ class Setting(msgspec.Struct, frozen=True):
             -2, -2, 2, 2
         )
 
+    def part(self, box: Bounds, margin: float) -> QRectF:
+        """Where a box of the person's world lies, in pixels, with a margin in fractions of their height."""
+        scale, zero = self._placed()
+        left, right = box.left - margin, box.right + margin
+        top, bottom = box.top + margin, box.bottom - _BELOW_FLOOR
+        return QRectF(
+            QPointF(zero.x() + left * scale, zero.y() - top * scale),
+            QPointF(zero.x() + right * scale, zero.y() - bottom * scale),
+        )
+
     def _placed(self) -> tuple[float, QPointF]:
         """Pixels for a person's height, and the pixel of the point (0, 0) on the floor."""
         wide, high = self.frame.right - self.frame.left, self.frame.top - self.frame.bottom + _BELOW_FLOOR

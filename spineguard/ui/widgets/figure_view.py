@@ -2,24 +2,28 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.core.exercise import Hint, Place, Support, View
-from spineguard.core.figure import Bounds
+from spineguard.core.figure import Bounds, bounds, joints_of
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
 from spineguard.ui.figure.colours import BY_NAME, LIGHT, FigureColours
 from spineguard.ui.figure.kept import KeptParts, density_of
 from spineguard.ui.figure.painter import Setting, frame_of, paint_person, paint_surroundings
 
+ROUND_A_MOVE, ROUND_A_SLIDE = 0.08, 0.4
+"""How far around a figure that moved its picture may change, in fractions of the person's height: outlines
+and hair, and the arrow beside a head that slides."""
+
 
 class FigureView(QWidget):
     """Shows one pose at a time; it has no clock of its own, and repaints only when something changed.
 
-    The background is left to the parent. The size of the person is fixed by `set_frame_poses`, so that
-    nothing jumps between the poses of one exercise.
+    Without `set_background` the background is left to the parent. The size of the person is fixed by
+    `set_frame_poses`, so that nothing jumps between the poses of one exercise.
     """
 
     accessible_role = QAccessible.Role.Graphic
@@ -39,6 +43,7 @@ class FigureView(QWidget):
         self._colours = LIGHT
         self._kept_parts = KeptParts()
         self._kept: tuple[tuple[Setting, float], QPixmap] | None = None
+        self._background: QColor | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def accessible_words(self) -> str:
@@ -58,9 +63,13 @@ class FigureView(QWidget):
             return
         if (place, support) != (self._place, self._support):
             self._frame = None
+        moved = self._moved_to(pose) if self._shows_as(place, support, view, hint) else None
         self._pose, self._place, self._support, self._view = pose, place, support, view
         self._hint = hint
-        self.update()
+        if moved is None:
+            self.update()
+        else:
+            self.update(moved)
 
     def set_frame_poses(self, poses: Sequence[Pose]) -> None:
         """Fix size and position so that every one of these poses fits; without poses each fits by itself."""
@@ -95,14 +104,31 @@ class FigureView(QWidget):
         """Take the colours of a theme: `light`, `dark` or `contrast`."""
         self.set_colours(BY_NAME[name])
 
+    def set_background(self, colour: QColor) -> None:
+        """Paint this colour behind everything, so that no frame has to paint the page below anew."""
+        self._background = colour
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(480, 480)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 120)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        setting = Setting(
+    def _shows_as(self, place: Place, support: Support, view: View, hint: Hint | None) -> bool:
+        """Whether nothing but the pose would change, seen from the side, at a size that stays."""
+        same = (place, support, view, hint) == (self._place, self._support, self._view, self._hint)
+        return same and view is View.SIDE and self._frame is not None
+
+    def _moved_to(self, pose: Pose) -> QRect:
+        """The part of the picture in which the person is, in this pose and in the new one."""
+        box = bounds(joints_of(each, self._place) for each in (self._pose, pose))
+        margin = ROUND_A_SLIDE if self._hint_from is not None else ROUND_A_MOVE
+        return self._setting().part(box, margin).toAlignedRect()
+
+    def _setting(self) -> Setting:
+        return Setting(
             QRectF(self.rect()),
             self._bounds(),
             self._place,
@@ -110,8 +136,13 @@ class FigureView(QWidget):
             self._view,
             self._colours,
         )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        setting = self._setting()
         painter = QPainter(self)
         try:
+            if self._background is not None:
+                painter.fillRect(event.rect(), self._background)
             self._draw_surroundings(painter, setting)
             paint_person(
                 painter,

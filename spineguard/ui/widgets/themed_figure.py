@@ -7,8 +7,9 @@ from spineguard.ui.widgets.figure_view import FigureView
 
 
 def figure_for(theme: Theme) -> FigureView:
-    """A figure view dressed after a theme."""
+    """A figure view dressed after a theme, to stand on a panel."""
     figure = FigureView()
+    figure.set_background(theme.colour("card"))
     figure.set_palette_name(theme.name)
     figure.set_look(theme.look)
     figure.set_vertebrae_shown(theme.vertebrae)
