@@ -5,6 +5,7 @@ switch or a braille display does. `listen` prints every event in which words cha
 of JSON each, until it is ended.
 """
 
+import contextlib
 import json
 import sys
 import time
@@ -90,12 +91,20 @@ if sys.argv[1] == "tree":
     else:
         sys.exit("the page never stands still")
 elif sys.argv[1] == "press":
-    showing = (
-        thing
-        for thing in below(program(sys.argv[2]))
-        if thing.get_name() == sys.argv[3] and thing.get_state_set().contains(Atspi.StateType.SHOWING)
-    )
-    press(next(thing for thing in showing if thing.get_state_set().contains(Atspi.StateType.FOCUSABLE)))
+    for _ in range(30):
+        showing = (
+            thing
+            for thing in below(program(sys.argv[2]))
+            if thing.get_name() == sys.argv[3] and thing.get_state_set().contains(Atspi.StateType.SHOWING)
+        )
+        with contextlib.suppress(GLib.Error):  # the page was left while we looked
+            wanted = (t for t in showing if t.get_state_set().contains(Atspi.StateType.FOCUSABLE))
+            if (there := next(wanted, None)) is not None:
+                press(there)
+                break
+        time.sleep(0.1)
+    else:
+        sys.exit(f"nothing to press is called {sys.argv[3]}")
 else:
     listener = Atspi.EventListener.new(hear)
     for kind in EVENTS:

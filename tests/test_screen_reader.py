@@ -204,7 +204,8 @@ def focused(tree: Node) -> list[str]:
 
 
 def page_of(tree: Node) -> str:
-    return next(node["name"] for node in shown(tree) if node["role"] == "section")
+    """The page in the window; none while one gives way to the next."""
+    return next((node["name"] for node in shown(tree) if node["role"] == "section"), "")
 
 
 def test_every_page_makes_sense_from_outside_the_process(desk: ReaderDesk, tmp_path: Path) -> None:
