@@ -40,6 +40,9 @@ class BigButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._kind, self._key = theme, kind, key
+        # Before the text: with it a screen reader asks at once what this is, and remembers the answer.
+        self.setCheckable(kind in (Kind.TAB, Kind.CHOICE))
+        self.setAutoExclusive(kind is Kind.CHOICE)
         self.setText(words)
         loud = kind is Kind.MAIN or (kind is Kind.HURTS and not theme.large)
         self.setFont(theme.font(Size.LEAD if loud else Size.BODY, bold=True))
@@ -48,8 +51,6 @@ class BigButton(QAbstractButton):
         self._least_width = 0
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setCheckable(kind in (Kind.TAB, Kind.CHOICE))
-        self.setAutoExclusive(kind is Kind.CHOICE)
         if key:
             self.setAccessibleDescription(key)
 
