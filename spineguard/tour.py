@@ -24,6 +24,9 @@ FRAME = 1 / 16
 SETTLE = 8
 """Frames after which a new moment is photographed: the figure is on its way or has arrived."""
 
+ROUNDS = 3
+"""A longer word widens its label, that the row around it, that the page: each in a round of its own."""
+
 WIDTH, HEIGHT = 1280, 800
 
 
@@ -130,7 +133,8 @@ class Walk:
 
     def photograph(self, name: str, caption: str) -> None:
         """Save the window as the next picture and print its line; raises OSError if that fails."""
-        self._qt.processEvents()
+        for _ in range(ROUNDS):
+            self._qt.processEvents()
         self._number += 1
         file = self._out / f"{self._number:03}-{name}.png"
         if not self.app.window.grab().save(str(file)):
