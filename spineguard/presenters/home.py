@@ -31,7 +31,6 @@ def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: i
         routine=tuple(routine),
         minutes=about_minutes(routine) if routine else 0,
         hurt_today=hurt,
-        last_session=journal.sessions[-1].started if journal.sessions else None,
     )
 
 

@@ -1,7 +1,7 @@
 """The frozen values that views draw: enums, numbers and what the cards say."""
 
 import enum
-from datetime import date, datetime, time
+from datetime import date, time
 
 import msgspec
 
@@ -110,4 +110,3 @@ class HomeShown(msgspec.Struct, frozen=True):
     routine: tuple[Planned, ...]
     minutes: int
     hurt_today: bool
-    last_session: datetime | None
