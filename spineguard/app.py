@@ -4,13 +4,12 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import msgspec
 
 # PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
 from spineguard import clocks
-from spineguard.core.figure_look import FigureLook, Person
 from spineguard.core.journal import SessionRecord
 from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.core.routine import Planned, plan
@@ -22,14 +21,13 @@ from spineguard.storage.records import Records
 
 # isort: split
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from spineguard.desktop.computer_looks import ComputerLooks
+from spineguard.stage import Stage
 from spineguard.ui import file_words, words
 from spineguard.ui.home_page import HomePage
 from spineguard.ui.language import LANGUAGE
 from spineguard.ui.main_window import MainWindow
-from spineguard.ui.theme import TEXT_SIZES, Theme, ThemeName
 
 if TYPE_CHECKING:
     from spineguard.settings_desk import SettingsDesk
@@ -55,14 +53,10 @@ class App(QObject):
         heard: bool = False,
     ) -> None:
         super().__init__()
-        self._qt, self._steady, self._wall, self._heard = qt, steady, wall, heard
+        self._steady, self._wall, self._heard = steady, wall, heard
         self._cards_folder = data_dir / "cards"
         self._records = Records(data_dir, wall)
         self._library = load_library(resource_for_language("exercises", LANGUAGE.name), self._cards_folder)
-        self._told_theme, self._told_size = theme, text_size
-        self._computer = ComputerLooks(self)
-        self._computer.changed.connect(self._on_computer_changed)
-        self._theme = self._theme_now()
         self._voice: VoiceDesk | None = None
         self.session: SessionDesk | None = None
         self._home_shown: HomeShown | None = None
@@ -71,21 +65,22 @@ class App(QObject):
         self._settings: SettingsDesk
         self._trouble = False
         self._last_routine: tuple[Planned, ...] = ()
-        self._show_again: Callable[[], None] = self.show_home
 
-        self.window = MainWindow()
-        self.window.today_pressed.connect(self.show_home)
-        self.window.exercises_pressed.connect(self.show_library)
-        self.window.settings_pressed.connect(self.show_settings)
-        self.window.help_pressed.connect(self.show_help)
-        self.window.larger_pressed.connect(self._on_window_larger_pressed)
-        self.window.smaller_pressed.connect(self._on_window_smaller_pressed)
+        self._places: dict[str, Callable[[], None]] = {
+            words.TODAY: self.show_home,
+            words.EXERCISES: self.show_library,
+            words.SETTINGS: self.show_settings,
+            words.HELP: self.show_help,
+        }
+        self.window = MainWindow(tuple(self._places))
+        self.window.tab_pressed.connect(self._on_window_tab_pressed)
         self.window.came_back.connect(self._on_window_came_back)
         self.window.closing.connect(self._on_window_closing)
+        self.stage = Stage(qt, self.window, self._records, wall, theme, text_size)
 
     def open(self) -> None:
         """Show the window on the home page."""
-        self._theme.dress(self._qt)
+        self.stage.dress()
         self.show_home()
         self.window.show()
 
@@ -104,10 +99,10 @@ class App(QObject):
     def show_home(self) -> None:
         """Did I do it today? What do I press?"""
         self._home_shown = self._home_now()
-        page = HomePage(self._theme, self._home_shown, self._notes())
+        page = HomePage(self.stage.theme, self._home_shown, self._notes())
         page.start_pressed.connect(self._on_home_start_pressed)
         page.help_pressed.connect(self.show_help)
-        self._show(page, self.show_home, words.TODAY)
+        self.stage.show(page, self.show_home, words.TODAY)
 
     def show_library(self) -> None:
         """All exercises."""
@@ -115,9 +110,9 @@ class App(QObject):
 
         with suppress(OSError):
             self._cards_folder.mkdir(parents=True, exist_ok=True)
-        page = LibraryPage(self._theme, self._library, str(self._cards_folder.absolute()))
+        page = LibraryPage(self.stage.theme, self._library, str(self._cards_folder.absolute()))
         page.opened.connect(self.show_exercise)
-        self._show(page, self.show_library, words.EXERCISES)
+        self.stage.show(page, self.show_library, words.EXERCISES)
 
     def show_exercise(self, exercise_id: str) -> None:
         """One exercise, whole."""
@@ -129,28 +124,28 @@ class App(QObject):
             return
         self._exercise_id = exercise_id
         dose = self._records.preferences.dose_of(exercise_id)
-        page = ExercisePage(self._theme, card, dose, exercise_id in self._routine_ids())
+        page = ExercisePage(self.stage.theme, card, dose, exercise_id in self._routine_ids())
         page.start_pressed.connect(self._on_exercise_start_pressed)
         page.list_pressed.connect(self.show_library)
         page.dose_changed.connect(self._on_exercise_dose_changed)
         page.in_routine_changed.connect(self._on_exercise_in_routine_changed)
-        self._show(page, self._show_exercise_again, words.EXERCISES)
+        self.stage.show(page, self._show_exercise_again, words.EXERCISES)
 
     def show_help(self) -> None:
         """When to call for help."""
         from spineguard.ui.help_page import HelpPage
 
-        page = HelpPage(self._theme)
+        page = HelpPage(self.stage.theme)
         page.today_pressed.connect(self.show_home)
-        self._show(page, self.show_help, words.HELP)
+        self.stage.show(page, self.show_help, words.HELP)
 
     def show_settings(self) -> None:
         """Everything that can be set."""
         from spineguard.settings_desk import open_settings
 
-        self._settings = open_settings(self, self._theme, self._records.preferences, self.voice())
+        self._settings = open_settings(self, self.stage.theme, self._records.preferences, self.voice())
         self._settings.changed.connect(self._on_settings_changed)
-        self._show(self._settings.page, self._show_settings_again, words.SETTINGS)
+        self.stage.show(self._settings.page, self._show_settings_again, words.SETTINGS)
         self._settings.page.take_up("", 0)
 
     def voice(self) -> "VoiceDesk":
@@ -169,9 +164,8 @@ class App(QObject):
         from spineguard.ui.session_desk import SessionDesk
 
         chosen = self._records.preferences
-        still = chosen.motion == "still" or (chosen.motion == "system" and self._computer.still)
         presenter = SessionPresenter(
-            routine, self._steady(), self._wall, uuid4().hex, self._on_session_ended, still=still
+            routine, self._steady(), self._wall, uuid4().hex, self._on_session_ended, still=self.stage.still
         )
         voice = self.voice().narrator(chosen) if self._heard else None
         self.session = SessionDesk(presenter, self._steady, self, voice, hands_free=chosen.hands_free)
@@ -179,7 +173,7 @@ class App(QObject):
 
     def _show_session(self) -> None:
         if self.session is not None:
-            self._show(self.session.new_page(self._theme), self._show_session, None)
+            self.stage.show(self.session.new_page(self.stage.theme), self._show_session, None)
 
     def _show_exercise_again(self) -> None:
         self.show_exercise(self._exercise_id)
@@ -193,14 +187,10 @@ class App(QObject):
         from spineguard.ui.done_page import DonePage
 
         if self._done_shown is not None:
-            page = DonePage(self._theme, self._done_shown)
+            page = DonePage(self.stage.theme, self._done_shown)
             page.today_pressed.connect(self.show_home)
             page.again_pressed.connect(self._on_done_again_pressed)
-            self._show(page, self._show_done, None)
-
-    def _show(self, page: QWidget, again: Callable[[], None], tab: str | None) -> None:
-        self._show_again = again
-        self.window.show_page(page, self._theme, tab)
+            self.stage.show(page, self._show_done, None)
 
     # --- what was asked for -------------------------------------------------------------------------------
 
@@ -238,21 +228,13 @@ class App(QObject):
         self.start(self._last_routine)
 
     def _on_settings_changed(self, preferences: Preferences) -> None:
-        self._told_theme = self._told_size = None
-        self._records.change(preferences)
-        self._dress_anew()
+        self.stage.change_settings(preferences)
 
-    def _on_computer_changed(self) -> None:
-        self._dress_anew()
-
-    def _on_window_larger_pressed(self) -> None:
-        self._change_text_size(1)
-
-    def _on_window_smaller_pressed(self) -> None:
-        self._change_text_size(-1)
+    def _on_window_tab_pressed(self, tab: str) -> None:
+        self._places[tab]()
 
     def _on_window_came_back(self) -> None:
-        if self._show_again == self.show_home and self.session is None:
+        if self.stage.shows(self.show_home) and self.session is None:
             self._records.save_waiting()
             self._records.read_again()
             if self._home_now() != self._home_shown:
@@ -289,32 +271,3 @@ class App(QObject):
             self._records.journal_note, self._records.preferences_note, len(self._library.left_out)
         )
         return (*notes, file_words.TROUBLE) if self._trouble else notes
-
-    def _change_text_size(self, steps: int) -> None:
-        position = TEXT_SIZES.index(self._theme.text_size) + steps
-        if 0 <= position < len(TEXT_SIZES):
-            self._told_size = None
-            size = TEXT_SIZES[position]
-            self._records.change(msgspec.structs.replace(self._records.preferences, text_size=size))
-            self._dress_anew()
-
-    def _theme_now(self) -> Theme:
-        """As told at the start, else as chosen, else as the computer is set."""
-        chosen = self._records.preferences
-        name = self._told_theme or chosen.theme
-        if name == "system":
-            name = "contrast" if self._computer.contrast else "dark" if self._computer.dark else "light"
-        return Theme(
-            cast(ThemeName, name),
-            self._told_size or chosen.text_size,
-            FigureLook(person=Person(chosen.person), skin=chosen.skin),
-            chosen.vertebrae,
-        )
-
-    def _dress_anew(self) -> None:
-        """Show the same page in other clothes, if they are others."""
-        theme = self._theme_now()
-        if theme != self._theme:
-            self._theme = theme
-            theme.dress(self._qt)
-            self._show_again()

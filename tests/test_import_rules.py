@@ -45,8 +45,9 @@ DOORS = {
     "check": door("core storage paths"),
     "cli": door("core check start app tour paths log clocks"),
     "start": door("core app tour desktop paths log clocks ui"),
-    "app": Door(EVERY_ROOM | {"settings_desk"}, frozenset({"PySide6", "msgspec"})),
-    "settings_desk": Door(EVERY_ROOM, frozenset({"PySide6"})),
+    "app": Door(EVERY_ROOM | {"settings_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
+    "stage": door("core storage desktop ui", "PySide6 msgspec"),
+    "settings_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "tour": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6"})),
 }
 """A room is a folder or a module right below `spineguard`."""

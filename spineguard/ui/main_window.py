@@ -1,5 +1,7 @@
 """The one window: the row of places at the top and the page below it."""
 
+from typing import cast
+
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -15,19 +17,17 @@ WIDTH, HEIGHT, FRAME = 1280, 800, 48
 
 
 class MainWindow(QMainWindow):
-    """Shows one page at a time; a page that is left is freed."""
+    """Shows one page at a time; a page that is left is freed. `tabs` name the places there are."""
 
-    today_pressed = Signal()
-    exercises_pressed = Signal()
-    settings_pressed = Signal()
-    help_pressed = Signal()
+    tab_pressed = Signal(str)
     larger_pressed = Signal()
     smaller_pressed = Signal()
     came_back = Signal()
     closing = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, tabs: tuple[str, ...]) -> None:
         super().__init__()
+        self._tabs = tabs
         self.setWindowTitle(words.NAME)
         self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(640, 480)
@@ -85,19 +85,17 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
+    def _on_tab_clicked(self) -> None:
+        self.tab_pressed.emit(cast(BigButton, self.sender()).text())
+
     def _row(self, theme: Theme, tab: str) -> QWidget:
         bar = QWidget()
         row = FlowLayout(bar, gap=Space.SMALL, spread=True)
         row.setContentsMargins(Space.WIDE - Space.SMALL, Space.MEDIUM, Space.WIDE - Space.SMALL, 0)
-        for label, pressed in (
-            (words.TODAY, self.today_pressed),
-            (words.EXERCISES, self.exercises_pressed),
-            (words.SETTINGS, self.settings_pressed),
-            (words.HELP, self.help_pressed),
-        ):
+        for label in self._tabs:
             button = BigButton(theme, label, Kind.TAB)
             button.setChecked(label == tab)
-            button.clicked.connect(pressed)
+            button.clicked.connect(self._on_tab_clicked)
             row.addWidget(button)
         sizes = QWidget()
         pair = FlowLayout(sizes, gap=Space.SMALL)

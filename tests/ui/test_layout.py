@@ -117,7 +117,7 @@ def test_a_day_with_many_sessions_has_a_mark_for_each(open_app: Open) -> None:
 def test_the_number_of_the_ring_is_at_least_150_px_high_and_touches_nothing(
     open_app: Open, text_size: int, count: str
 ) -> None:
-    ring = CountdownRing(open_app(text_size=text_size).app._theme)
+    ring = CountdownRing(open_app(text_size=text_size).app.stage.theme)
     ring.resize(ring.sizeHint())
     ring.show_count("", "Get ready", 1.0, "action")
     empty = ring.grab().toImage()

@@ -6,7 +6,7 @@ from spineguard.ui.main_window import MainWindow
 
 
 def test_only_who_was_away_comes_back(qt: QApplication) -> None:
-    window, other, told = MainWindow(), QWidget(), []
+    window, other, told = MainWindow(("Today", "Height")), QWidget(), []
     window.came_back.connect(lambda: told.append("back"))
     window.show()
     window.activateWindow()
