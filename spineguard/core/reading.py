@@ -18,6 +18,7 @@ Tenths = Annotated[int, msgspec.Meta(ge=LEAST, le=MOST)]
 Typed = Annotated[str, msgspec.Meta(max_length=100)]
 Line = Annotated[str, msgspec.Meta(max_length=200)]
 Remark = Annotated[str, msgspec.Meta(max_length=2_000)]
+TimeOfDay = time  # within a reading, `time` is the name of a part
 MinutesAhead = Annotated[int, msgspec.Meta(ge=-1_440, le=1_440)]
 
 
@@ -48,7 +49,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     id: Name
     entered: Moment
     day: date
-    time: time | None = None
+    time: TimeOfDay | None = None
     minutes_ahead: MinutesAhead | None = None
     where: Where
     place: Line = ""
