@@ -1,8 +1,7 @@
 """One measured height: how tall, when, where, and how it was taken."""
 
 import enum
-from datetime import date
-from datetime import time as TimeOfDay  # noqa: N812 - a field is called time, and would stand in its way
+from datetime import date, time
 from fractions import Fraction
 from typing import Annotated
 
@@ -92,4 +91,4 @@ class HeightHistory(msgspec.Struct, frozen=True, kw_only=True):
 
     def in_order(self) -> tuple[Reading, ...]:
         """The readings by day, then time of day (unknown first), then when they were typed in."""
-        return tuple(sorted(self.readings, key=lambda r: (r.day, r.time or TimeOfDay.min, r.entered, r.id)))
+        return tuple(sorted(self.readings, key=lambda r: (r.day, r.time or time.min, r.entered, r.id)))
