@@ -2,7 +2,8 @@
 
 import sys
 import time
-from datetime import datetime
+from datetime import date, datetime
+from datetime import time as time_of_day
 
 
 def steady() -> float:
@@ -17,6 +18,18 @@ def steady() -> float:
 def wall() -> datetime:
     """Local time now, with its offset."""
     return datetime.now().astimezone()
+
+
+class SystemZone:
+    """The clocks on the walls where this computer thinks it is."""
+
+    def moment_of(self, day: date, at: time_of_day) -> datetime:
+        """When they show this time on this day."""
+        return datetime.combine(day, at.replace(tzinfo=None, fold=0)).astimezone()
+
+    def local(self, moment: datetime) -> datetime:
+        """What they show at a moment."""
+        return moment.astimezone()
 
 
 if sys.platform == "linux":
