@@ -18,7 +18,9 @@ Tenths = Annotated[int, msgspec.Meta(ge=LEAST, le=MOST)]
 Typed = Annotated[str, msgspec.Meta(max_length=100)]
 Line = Annotated[str, msgspec.Meta(max_length=200)]
 Remark = Annotated[str, msgspec.Meta(max_length=2_000)]
-TimeOfDay = time  # within a reading, `time` is the name of a part
+TimeOfDay = Annotated[time, msgspec.Meta(tz=False)]
+"""By the clock on the wall; it has a name of its own because a reading has a part called `time`."""
+
 MinutesAhead = Annotated[int, msgspec.Meta(ge=-1_440, le=1_440)]
 
 

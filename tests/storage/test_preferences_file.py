@@ -27,6 +27,7 @@ CHOSEN = Preferences(
     tones=False,
     tone_volume=30,
     hands_free=True,
+    unit="in",
     doses={"head-press": ChosenDose(reps=3, hold=3.0), "standing-back-bend": ChosenDose(rest=8.5)},
     routine=("standing-back-bend", "head-press"),
 )
@@ -88,6 +89,7 @@ BAD_VALUES = {
     "tones": ["on", None],
     "tone_volume": [0, 101, "loud"],
     "hands_free": [1, "off"],
+    "unit": ["feet", "mm", 1],
     "goal": [0, 6, "3", 2.5],
     "person": ["child", None],
     "skin": [-1, 5, "dark"],
