@@ -29,7 +29,7 @@ VITAL_SIGNS = {
 
 BY_THE_PERSON = "Entered by the person, not by a clinician."
 NOT_STRAIGHT = "The person could not stand straight."
-TALLEST_REMEMBERED = "The tallest height the person remembers. When that was is not known."
+TALLEST_REMEMBERED = "The most the person was ever tall, as they say. When that was is not known."
 FURTHEST_ZONE = 14 * 60
 """Minutes: FHIR knows no zone further from UTC."""
 
