@@ -10,10 +10,10 @@ CardPath = tuple[str | int, ...]
 """Where in a card: names, and the number of a list's item from 0, e.g. `("steps", 0, "words")`."""
 
 
-def field_name(path: CardPath) -> str:
-    """A path as a person reads it, items counted from 1: `steps[1].words`; the whole card is `card`."""
+def field_name(path: CardPath, whole: str = "card") -> str:
+    """A path as a person reads it, items counted from 1: `steps[1].words`; all of the card is `whole`."""
     name = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in path)
-    return name.removeprefix(".") or "card"
+    return name.removeprefix(".") or whole
 
 
 class CardProblem(msgspec.Struct, frozen=True, kw_only=True):

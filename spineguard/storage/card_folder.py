@@ -1,9 +1,7 @@
 """Cards out of files and folders: each is good in every way, or left out with the reasons."""
 
-import errno
 import itertools
 import os
-import stat
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -11,15 +9,20 @@ import msgspec
 
 from spineguard.core.card_sense import contradictions
 from spineguard.core.exercise import Exercise
-from spineguard.core.library import Card, CardPath, CardProblem, Library, field_name
+from spineguard.core.library import Card, CardPath, CardProblem, Library
 from spineguard.core.shown import visible
 from spineguard.core.spine_safety import refusals
-from spineguard.storage.card_text import MOST_TROUBLES, CardText, read_card_text
-from spineguard.storage.card_trouble import Mark, Trouble
-
-SIZE_LIMIT = 64 * 1024
-"""Bytes. A real card has about 3,000."""
-ENDINGS = (".yaml", ".yml")
+from spineguard.storage.card_text import CardText, read_card_text
+from spineguard.storage.card_trouble import CARD, Trouble
+from spineguard.storage.written_file import (
+    Wanted,
+    bytes_of,
+    files_of,
+    problem_at,
+    problem_with_all,
+    read_written,
+    unopened,
+)
 
 
 class CardReading(msgspec.Struct, frozen=True):
@@ -54,36 +57,18 @@ _NONE: Mapping[Path, Exercise] = {}
 def read_folder(folder: Path, known: Mapping[Path, Exercise] = _NONE) -> Iterator[CardReading]:
     """Read every `.yaml` and `.yml` file of a folder by name, but no hidden file and no sub-folder."""
     try:
-        files = sorted(file for file in folder.iterdir() if is_card_name(file.name))
+        files = files_of(folder)
     except OSError as error:
-        yield _refused(folder, _unopened("folder", error))
+        yield CardReading(folder, None, (problem_with_all(folder, unopened("folder", error)),))
         return
     for file in files:
-        if file in known:
-            yield CardReading(file, known[file])
-        elif not _is_folder(file):
-            yield read_card(file)
-
-
-def is_card_name(name: str) -> bool:
-    """Whether a file with this name is looked at in a folder."""
-    return name.lower().endswith(ENDINGS) and not name.startswith(".")
+        yield CardReading(file, known[file]) if file in known else read_card(file)
 
 
 def read_card(file: Path) -> CardReading:
     """Read one card; whatever is wrong with the file becomes a problem, not an exception."""
-    try:
-        data = _bytes_of(file)
-    except OSError as error:
-        return _refused(file, _unopened("file", error))
-    except ValueError as error:
-        return _refused(file, str(error))
-    card = read_card_text(data)
-    exercise, troubles = _exercise_of(card)
-    if troubles:
-        ordered = sorted(troubles, key=lambda trouble: trouble.mark)
-        return CardReading(file, None, tuple(_problem(file, trouble) for trouble in ordered))
-    return CardReading(file, exercise)
+    read = read_written(file, _CARD_FILE)
+    return CardReading(file, read.value, read.problems)
 
 
 def without_repeated_ids(readings: Iterable[CardReading]) -> list[CardReading]:
@@ -99,82 +84,20 @@ def without_repeated_ids(readings: Iterable[CardReading]) -> list[CardReading]:
     return kept
 
 
-def _bytes_of(file: Path) -> bytes:
-    about = file.stat()
-    if not stat.S_ISREG(about.st_mode):
-        raise ValueError("expected a plain file, but this is something else")
-    if about.st_size > SIZE_LIMIT:
-        raise ValueError(
-            f"expected at most {SIZE_LIMIT // 1024} KB, but this file has {-(-about.st_size // 1024):,} KB"
-        )
-    with file.open("rb", buffering=0) as opened:
-        data = opened.read(SIZE_LIMIT + 1)
-    if len(data) > SIZE_LIMIT:
-        raise ValueError(f"expected at most {SIZE_LIMIT // 1024} KB, but this file has more")
-    return data
+def _explained(card: CardText) -> Iterator[Trouble]:
+    from spineguard.storage.card_shape import shape_troubles  # here, because good cards never need it
 
-
-def _exercise_of(card: CardText) -> tuple[Exercise | None, list[Trouble]]:
-    if card.troubles:
-        return None, card.troubles
-    try:
-        exercise = msgspec.convert(card.values, Exercise)
-    except msgspec.ValidationError as error:
-        from spineguard.storage.card_shape import shape_troubles  # here, because good cards never need it
-
-        found = list(itertools.islice(shape_troubles(card), MOST_TROUBLES))
-        return None, found or [Trouble(Mark(1, 1), (), f"this cannot be read as a card: {error}")]
-    for judge in (contradictions, _guard):
-        if troubles := _judged(card, judge(exercise)):
-            return None, troubles
-    return exercise, []
+    return shape_troubles(card)
 
 
 def _guard(exercise: Exercise) -> Iterator[tuple[CardPath, str]]:
     return ((refusal.path, refusal.words) for refusal in refusals(exercise))
 
 
-def _judged(card: CardText, sentences: Iterable[tuple[CardPath, str]]) -> list[Trouble]:
-    told = itertools.islice(sentences, MOST_TROUBLES)
-    return [Trouble(card.mark(path), path, words) for path, words in told]
+_CARD_FILE = Wanted(Exercise, CARD, _explained, (contradictions, _guard))
 
 
 def _repeated(file: Path, exercise_id: str, other: Path) -> CardReading:
     words = f'the id "{exercise_id}" is already used by {visible(str(other))}; choose another id'
-    mark = read_card_text(_bytes_of(file)).mark(("id",))
-    return CardReading(file, None, (_problem(file, Trouble(mark, ("id",), words)),))
-
-
-def _is_folder(file: Path) -> bool:
-    try:
-        return file.is_dir()
-    except OSError:
-        return False
-
-
-def _unopened(kind: str, error: OSError) -> str:
-    match error:
-        case PermissionError():
-            return f"this {kind} is closed to you; allow yourself to read it"
-        case FileNotFoundError():
-            return f"this {kind} is not there any more"
-        case OSError(errno=errno.ELOOP):
-            return "this is a link that only leads back to itself"
-        case NotADirectoryError():
-            return "expected a folder of cards, but here is a file"
-        case _:
-            return f"this {kind} cannot be opened ({error.strerror or error})"
-
-
-def _refused(file: Path, words: str) -> CardReading:
-    return CardReading(file, None, (CardProblem(file=file, line=1, column=1, field="file", words=words),))
-
-
-def _problem(file: Path, trouble: Trouble) -> CardProblem:
-    return CardProblem(
-        file=file,
-        line=trouble.mark.line,
-        column=trouble.mark.column,
-        field=visible(field_name(trouble.path)),
-        words=trouble.words,
-    )
+    mark = read_card_text(bytes_of(file)).mark(("id",))
+    return CardReading(file, None, (problem_at(file, Trouble(mark, ("id",), words)),))

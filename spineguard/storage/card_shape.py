@@ -7,7 +7,7 @@ used when msgspec has already said no, because that stops at the first mistake.
 import difflib
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeGuard
 
 import msgspec.inspect as shapes
@@ -15,14 +15,17 @@ import msgspec.inspect as shapes
 from spineguard.core.exercise import Exercise
 from spineguard.core.library import CardPath
 from spineguard.core.shown import quoted
-from spineguard.storage.card_help import help_for
+from spineguard.storage.card_help import Help, help_for
 from spineguard.storage.card_text import MOST_TROUBLES, CardText, plain_value
 from spineguard.storage.card_trouble import Trouble
 
+HelpFor = Callable[[type, str], Help | None]
+"""The help on one line of a part."""
 
-def shape_troubles(card: CardText) -> Iterator[Trouble]:
-    """Walk the whole card and tell each thing that is not as it should be."""
-    return _Walk(card).part(shapes.type_info(Exercise), card.values, ())
+
+def shape_troubles(card: CardText, wanted: type = Exercise, told: HelpFor = help_for) -> Iterator[Trouble]:
+    """Walk the whole card and tell each thing that is not as it should be in a `wanted`."""
+    return _Walk(card, told).part(shapes.type_info(wanted), card.values, ())
 
 
 def near(word: str, known: list[str]) -> str:
@@ -40,8 +43,8 @@ TOO_LARGE = re.compile(r"[-+]?[0-9]{19,}(?:\.[0-9]*)?|[-+]?[0-9]+(?:\.[0-9]*)?[e
 
 
 class _Walk:
-    def __init__(self, card: CardText) -> None:
-        self._card = card
+    def __init__(self, card: CardText, told: HelpFor) -> None:
+        self._card, self._told = card, told
 
     def part(self, shape: shapes.Type, value: Any, path: CardPath, expected: str = "") -> Iterator[Trouble]:
         match shape:
@@ -80,11 +83,9 @@ class _Walk:
     def _named_parts(self, shape: shapes.StructType, value: Any, path: CardPath) -> Iterator[Trouble]:
         known = [field.encode_name for field in shape.fields]
         if not isinstance(value, dict):
-            wanted = (
-                f'lines such as "{known[0]}: …"'
-                if path
-                else 'a card that starts with a line such as "id: head-press"'
-            )
+            noun, first_line = self._card.kind
+            start = f'a {noun} that starts with a line such as "{first_line}"'
+            wanted = f'lines such as "{known[0]}: …"' if path else start
             yield self._expected(path, wanted, value)
             return
         spare = [name for name in known if name not in value]
@@ -93,7 +94,7 @@ class _Walk:
         for field in shape.fields:
             name = field.encode_name
             if name in value:
-                told = help_for(shape.cls, name)
+                told = self._told(shape.cls, name)
                 yield from self.part(field.type, value[name], (*path, name), told.expected if told else "")
             elif field.required and _did_you_mean(name) not in slips.values():
                 yield Trouble(self._card.mark(path), (*path, name), self._missing(shape, field))
@@ -102,7 +103,7 @@ class _Walk:
             yield Trouble(self._card.name_marks[*path, name], path, words)
 
     def _missing(self, shape: shapes.StructType, field: shapes.Field) -> str:
-        told = help_for(shape.cls, field.encode_name)
+        told = self._told(shape.cls, field.encode_name)
         if told and told.example:
             return f'this line is missing; add one such as "{told.example}"'
         inner = field.type

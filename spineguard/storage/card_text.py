@@ -12,7 +12,7 @@ import yaml
 
 from spineguard.core.library import CardPath
 from spineguard.core.shown import quoted
-from spineguard.storage.card_trouble import Mark, Trouble, lines_of, syntax_trouble
+from spineguard.storage.card_trouble import CARD, Kind, Mark, Trouble, lines_of, syntax_trouble
 
 MOST_TROUBLES = 20
 """So many lines about one card are enough; a file of nonsense must not cost more than that."""
@@ -38,6 +38,7 @@ class CardText(NamedTuple):
     value_marks: dict[CardPath, Mark]
     name_marks: dict[CardPath, Mark]
     troubles: list[Trouble]
+    kind: Kind = CARD
 
     def mark(self, path: CardPath) -> Mark:
         """Where a part stands; of a part that is not written, where the part around it stands."""
@@ -46,15 +47,15 @@ class CardText(NamedTuple):
         return self.value_marks.get(path, Mark(1, 1))
 
 
-def read_card_text(data: bytes) -> CardText:
-    """Read a card's bytes. Either `troubles` is empty, or `values` must not be used."""
+def read_card_text(data: bytes, kind: Kind = CARD) -> CardText:
+    """Read the bytes of a card or another kind of file. Use `values` only when `troubles` is empty."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return _only(_not_utf8(data, error))
     if unseen := _UNSEEN.search(text):
         return _only(Trouble(_mark_at(text, unseen.start()), (), _unseen_words(unseen[0])))
-    return _Reader(text).read()
+    return _Reader(text, kind).read()
 
 
 def _only(trouble: Trouble) -> CardText:
@@ -88,12 +89,12 @@ class _EnoughError(Exception):
 class _Reader:
     """One pass over a card's YAML events."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, kind: Kind) -> None:
+        self._text, self._noun = text, kind.noun
         self._loader = _Loader(text)
         self._next = self._loader.get_event
         self._at: CardPath = ()
-        self._card = CardText(None, {}, {}, [])
+        self._card = CardText(None, {}, {}, [], kind)
 
     def read(self) -> CardText:
         values = None
@@ -102,9 +103,9 @@ class _Reader:
         except _EnoughError:
             pass
         except yaml.MarkedYAMLError as error:
-            self._card.troubles.append(syntax_trouble(self._text, self._at, error))
+            self._card.troubles.append(syntax_trouble(self._text, self._at, error, self._card.kind))
         except (yaml.YAMLError, ValueError, OverflowError):
-            self._card.troubles.append(Trouble(Mark(1, 1), (), "this cannot be read as a card"))
+            self._card.troubles.append(Trouble(Mark(1, 1), (), f"this cannot be read as a {self._noun}"))
         finally:
             self._loader.dispose()
         return self._card._replace(values=values)
@@ -123,7 +124,8 @@ class _Reader:
         self._next()
         event = self._next()
         if type(event) is not yaml.StreamEndEvent:
-            self._trouble(_mark(event), (), "a second card starts here; write one card a file")
+            words = f"a second {self._noun} starts here; write one {self._noun} a file"
+            self._trouble(_mark(event), (), words)
         return values
 
     def _node(self, event: Any, path: CardPath, depth: int) -> Any:
@@ -142,7 +144,8 @@ class _Reader:
                 self._swallowed(event, path)
             return plain_value(event.value)
         if depth == DEEPEST:
-            self._trouble(_mark(event), path[:3], "too many parts inside each other; a card needs only 4")
+            words = f"too many parts inside each other; a {self._noun} needs only 4"
+            self._trouble(_mark(event), path[:3], words)
             raise _EnoughError
         if kind is yaml.MappingStartEvent:
             return self._named_parts(path, depth + 1)
@@ -182,7 +185,7 @@ class _Reader:
         if event.anchor is not None:
             self._shorthand(event, path)
         if event.value == "<<" and event.implicit[0]:
-            self._trouble(_mark(event), path, '"<<" is not used in cards; write the lines out')
+            self._trouble(_mark(event), path, f'"<<" is not used in {self._noun}s; write the lines out')
         return self._words(event, path)
 
     def _words(self, event: Any, path: CardPath) -> str:
@@ -210,7 +213,8 @@ class _Reader:
     def _shorthand(self, event: Any, path: CardPath) -> None:
         sign = "*" if type(event) is yaml.AliasEvent else "&"
         words = (
-            f"{quoted(sign + event.anchor)} is not used in cards; words that start with {sign} need quotes"
+            f"{quoted(sign + event.anchor)} is not used in {self._noun}s; "
+            f"words that start with {sign} need quotes"
         )
         self._trouble(_mark(event), path, words)
 

@@ -17,6 +17,16 @@ class Mark(NamedTuple):
     column: int
 
 
+class Kind(NamedTuple):
+    """What a file is called in the sentences about it, and the line that it may well begin with."""
+
+    noun: str
+    first_line: str
+
+
+CARD = Kind("card", "id: head-press")
+
+
 class Trouble(NamedTuple):
     """Something wrong at one place of a card, in a sentence for a person."""
 
@@ -43,7 +53,7 @@ _SENTENCES = (
     ("block sequence", "the lines of this list do not line up; start each with - under the one above"),
     ("block collection", "the lines of this list do not line up; start each with - under the one above"),
     ("block mapping", "this line does not line up with the lines above; check the spaces at its start"),
-    ("document start", "this line does not belong to the card; check the spaces at its start"),
+    ("document start", "this line does not belong to the {noun}; check the spaces at its start"),
     ("cannot start any token", "words cannot start with this sign; put them in quotes"),
     ("alias", "words cannot start with * or &; put them in quotes"),
     ("anchor", "words cannot start with * or &; put them in quotes"),
@@ -53,11 +63,11 @@ _SENTENCES = (
 _FROM_THE_START = ("expected ':'", "quoted scalar", "flow mapping", "flow sequence")
 
 
-def syntax_trouble(text: str, path: CardPath, error: yaml.MarkedYAMLError) -> Trouble:
+def syntax_trouble(text: str, path: CardPath, error: yaml.MarkedYAMLError, kind: Kind = CARD) -> Trouble:
     """What libyaml could not read, in words for somebody who has never heard of YAML."""
     place = error.problem_mark or error.context_mark
     if place is None:
-        return Trouble(Mark(1, 1), (), "this cannot be read as a card")
+        return Trouble(Mark(1, 1), (), f"this cannot be read as a {kind.noun}")
     lines = lines_of(text)
     for number, line in enumerate(lines[: place.line + 1], start=1):
         lead = line[: len(line) - len(line.lstrip())]
@@ -70,5 +80,6 @@ def syntax_trouble(text: str, path: CardPath, error: yaml.MarkedYAMLError) -> Tr
         if sign in told:
             if sign in _FROM_THE_START and error.context_mark is not None:
                 place = error.context_mark
-            return Trouble(Mark(place.line + 1, place.column + 1), path, words)
-    return Trouble(Mark(place.line + 1, place.column + 1), path, "this line cannot be read as part of a card")
+            return Trouble(Mark(place.line + 1, place.column + 1), path, words.replace("{noun}", kind.noun))
+    words = f"this line cannot be read as part of a {kind.noun}"
+    return Trouble(Mark(place.line + 1, place.column + 1), path, words)
