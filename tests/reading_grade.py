@@ -14,7 +14,16 @@ FILLED_IN = re.compile(r"\{[a-z_]*\}|%L?n|pulseaudio-utils|dddd|MMMM|yyyy")
 LABEL = 6
 """So few words without a full stop are a label, such as a button or a heading, and no sentence."""
 
-NOT_LISTED = {"spineguard": 2, "tingles": 2, "esc": 2, "espeak": 2}
+NOT_LISTED = {
+    "spineguard": 2,
+    "tingles": 2,
+    "esc": 2,
+    "espeak": 2,
+    "kyphosis": 3,
+    "dustpan": 2,
+    "kg": 1,
+    "spinae": 2,
+}
 """Words that the dictionary does not know, with how many syllables they are spoken."""
 
 

@@ -16,7 +16,7 @@ def contradictions(exercise: Exercise) -> Iterator[Contradiction]:
     yield from _dose(exercise.dose)
     if exercise.source.tier is Tier.C:
         yield ("source", "tier"), "tier C is learned with a physio; this program does not lead it"
-    if not _is_date(exercise.source.reviewed):
+    if not is_date(exercise.source.reviewed):
         yield ("source", "reviewed"), f'there is no such date as "{exercise.source.reviewed}"'
 
 
@@ -65,7 +65,8 @@ def _dose(dose: Dose) -> Iterator[Contradiction]:
         yield ("dose", "hold", "mark"), words
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a year, a month of a year, or a day of a month is there in the calendar."""
     year, month, day = (*text.split("-"), "1", "1")[:3]
     try:
         datetime.date(int(year), int(month), int(day))

@@ -11,6 +11,12 @@ from spineguard.core.pose import Pose
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
 """Words for a person: never empty, never so long that they cannot be read on a page."""
 
+Name = Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+"""Words that fit on a button or above a page."""
+
+Identity = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+DateText = Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+Address = Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$", max_length=300)]
 PoseName = Annotated[str, msgspec.Meta(min_length=1, max_length=40)]
 Seconds = Annotated[float, msgspec.Meta(gt=0, le=120)]
 
@@ -144,8 +150,8 @@ class Source(_Part, frozen=True):
 
     organisation: Line
     title: Line
-    reviewed: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
-    address: Annotated[str, msgspec.Meta(pattern=r"^https?://[^\s]+$", max_length=300)]
+    reviewed: DateText
+    address: Address
     credit: Line
     tier: Tier
 
@@ -153,8 +159,8 @@ class Source(_Part, frozen=True):
 class Exercise(_Part, frozen=True):
     """One movement, complete: everything that a session, a page or a printed sheet needs."""
 
-    id: Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-    name: Annotated[str, msgspec.Meta(min_length=1, max_length=60)]
+    id: Identity
+    name: Name
     purpose: Line
     place: Place
     support: Support

@@ -65,6 +65,15 @@ def refusals(exercise: Exercise) -> tuple[Refusal, ...]:
     return (*dose, *_posture_refusals(exercise))
 
 
+def pose_refusals(pose: Pose, place: Place) -> tuple[Refusal, ...]:
+    """What the sources warn against in one posture, once a joint; nothing when it is a safe one."""
+    told: dict[tuple[str, ...], Refusal] = {}
+    for fault in _faults(_held(pose), place):
+        path = _joint_path("", pose, fault.joint)[2:]
+        told.setdefault(path, Refusal(path, fault.words))
+    return tuple(told.values())
+
+
 def _posture_refusals(exercise: Exercise) -> Iterator[Refusal]:
     place = exercise.place
     sound: dict[str, Held] = {}

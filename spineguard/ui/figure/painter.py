@@ -1,6 +1,6 @@
 """Paints one moment of the figure into a rectangle, on screen or on paper."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -157,13 +157,20 @@ def paint_person(
     else:
         if hint_from is not None:
             paint_slide(canvas, joints_of(hint_from, setting.place), skeleton)
-        _paint_side_view(canvas, skeleton, look, vertebrae)
+        paint_side_view(canvas, skeleton, look, vertebrae)
     if hint is not None:
         paint_hint(canvas, skeleton, hint, setting.view, setting.frame.right)
     painter.restore()
 
 
-def _paint_side_view(canvas: Canvas, skeleton: Skeleton, look: FigureLook, vertebrae: bool) -> None:
+def paint_side_view(
+    canvas: Canvas,
+    skeleton: Skeleton,
+    look: FigureLook,
+    vertebrae: bool,
+    carried: Callable[[Canvas, Skeleton], None] | None = None,
+) -> None:
+    """The person seen from the right; `carried` paints what lies between the trunk and the near arm."""
     paint_leg(canvas, skeleton, skeleton.far, look, far=True)
     paint_arm(canvas, skeleton.far, skeleton.chest_tilt, look, far=True)
     paint_neck(canvas, skeleton, look)
@@ -173,6 +180,8 @@ def _paint_side_view(canvas: Canvas, skeleton: Skeleton, look: FigureLook, verte
     if vertebrae:
         paint_neck_bones(canvas, skeleton)
     paint_head(canvas, skeleton, look)
+    if carried is not None:
+        carried(canvas, skeleton)
     paint_arm(canvas, skeleton.near, skeleton.chest_tilt, look, far=False)
     if vertebrae:
         paint_back_bones(canvas, skeleton)
