@@ -132,7 +132,8 @@ class FeetAndInches(msgspec.Struct, frozen=True):
 
 def feet_and_inches(tenths: int | Fraction) -> FeetAndInches:
     """To the nearest eighth of an inch, halves up, with the fraction in its lowest terms."""
-    eighths = rounded(Fraction(abs(tenths)) * EIGHTHS / INCH)
+    size = -tenths if tenths < 0 else tenths
+    eighths = rounded(Fraction(size * EIGHTHS) / INCH)
     inches, part = divmod(eighths, EIGHTHS)
     lowest = Fraction(part, EIGHTHS)
     return FeetAndInches(*divmod(inches, 12), lowest.numerator, lowest.denominator, tenths < 0 < eighths)
