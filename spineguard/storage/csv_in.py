@@ -1,0 +1,317 @@
+"""Readings out of anyone's spreadsheet. What the file can't tell is asked, and nothing comes twice."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from fractions import Fraction
+from typing import Any, NamedTuple
+
+import msgspec
+
+from spineguard.core.incoming import Answers, DateOrder, Incoming, LeftOut, Question, Trouble, Unreadable
+from spineguard.core.length import Problem, understood
+from spineguard.core.reading import HeightHistory, Reading, Tallest, Where
+from spineguard.storage.csv_columns import Columns, HeightColumn, columns_of, plain, with_headings, with_unit
+from spineguard.storage.csv_dates import OddTimeError, Written, order_of, time_of_day, written_date
+from spineguard.storage.csv_table import Row, UnreadableError, decoded, tables
+from spineguard.storage.readings_csv import MEASUREMENTS, OURS, row_of
+
+LEAST_USUAL, MOST_USUAL = 9_000, 23_000
+"""Tenths of a millimetre. Beyond them a number from a stranger's table is more likely something else."""
+
+EARLIEST = date(1900, 1, 1)
+
+_PLACES = {
+    Where.HOME: "home house self zuhause hause selbst maison domicile casa thuis",
+    Where.CLINIC: "clinic office doctor doctors dr gp nurse hospital surgery pharmacy klinik praxis arzt"
+    " clinique cabinet medecin hopital consulta medico ospedale ambulatorio ziekenhuis huisarts physio",
+    Where.REMEMBERED: "remembered remember recalled recall memory erinnerung",
+}
+_WHERE = {word: where for where, words in _PLACES.items() for word in words.split()}
+
+
+def look_at(data: bytes, answers: Answers, history: HeightHistory, now: datetime) -> Incoming:
+    """What a file would bring in to `history`; never raises. Nothing is kept by this.
+
+    `now` is the moment of typing in for readings that do not bring one. Ask what `questions` says, then look
+    again with the answers.
+    """
+    try:
+        ours, headings, body = _table(decoded(data), now.date())
+        if ours:
+            assert headings is not None
+            lines = list(_our_lines(headings, body, answers, now))
+        else:
+            columns = columns_of(headings, body, now.date())
+            if columns.date is None:
+                raise UnreadableError(Unreadable.NO_DATES)
+            if not columns.heights and not columns.means:
+                raise UnreadableError(Unreadable.NO_HEIGHTS)
+            order = _order(body, columns.date, answers, now.date())
+            lines = [_line(row, columns, order, answers, now) for row in body]
+    except UnreadableError as error:
+        return Incoming(unreadable=error.kind)
+    return _sorted_out(lines, history)
+
+
+class _Line(NamedTuple):
+    """What one row came to: a reading, or why it is left out, or what has to be asked about it."""
+
+    row: Row
+    found: Reading | Tallest | None = None
+    trouble: Trouble | None = None
+    cell: str = ""
+    asks: Question | None = None
+    ours: bool = False
+
+
+class _LeftOutError(ValueError):
+    def __init__(self, trouble: Trouble, cell: str = "") -> None:
+        super().__init__(trouble.value)
+        self.trouble, self.cell = trouble, cell
+
+
+class _AskError(ValueError):
+    def __init__(self, question: Question, cell: str = "") -> None:
+        super().__init__(question.value)
+        self.question, self.cell = question, cell
+
+
+def _table(text: str, today: date) -> tuple[bool, Row | None, Sequence[Row]]:
+    """Whether the table is one of ours, its headings, and the other rows, with titles that hold a date."""
+    best: tuple[bool, Row | None, Sequence[Row]] | None = None
+    for rows in tables(text):
+        if rows and set(rows[0].cells) >= OURS:
+            return True, rows[0], rows[1:]
+        at = with_headings(rows, today)
+        if at is not None and best is None:
+            above = [row for row in rows[:at] if any(written_date(cell, today) for cell in row.cells)]
+            best = False, rows[at], [*above, *rows[at + 1 :]]
+    return best or (False, None, next(tables(text)))
+
+
+def _our_lines(headings: Row, body: Sequence[Row], answers: Answers, now: datetime) -> Iterator[_Line]:
+    column = headings.cells.index("date")
+    order = _order(body, column, answers, now.date() + timedelta(days=1))
+    for row in body:
+        if len(row.cells) > len(headings.cells):
+            yield _Line(row, trouble=Trouble.MORE_CELLS, cell=row.cells[-1])
+            continue
+        cells = dict.fromkeys(headings.cells, "") | dict(zip(headings.cells, row.cells, strict=False))
+        try:
+            yield _Line(row, _our_reading(cells, order, now.date()), ours=True)
+        except _LeftOutError as error:
+            yield _Line(row, trouble=error.trouble, cell=error.cell)
+        except _AskError as error:
+            yield _Line(row, cell=error.cell, asks=error.question)
+        except (ValueError, OverflowError):
+            yield _Line(row, trouble=Trouble.ODD_CELL)
+
+
+def _our_reading(cells: dict[str, str], order: DateOrder | None, today: date) -> Reading | Tallest:
+    if cells["kind"] == "tallest":
+        return row_of(cells, None, None)
+    day = _day(cells["date"], order, today + timedelta(days=1)).read(order)  # a zone ahead of ours may be
+    clock = cells["time"].strip()
+    try:
+        at = time.fromisoformat(clock) if clock else None
+    except ValueError:
+        at = _clock(clock)
+    return row_of(cells, day, at)
+
+
+def _line(row: Row, columns: Columns, order: DateOrder | None, answers: Answers, now: datetime) -> _Line:
+    """One row of a stranger's table."""
+    try:
+        if len(row.cells) > columns.width:
+            raise _LeftOutError(Trouble.MORE_CELLS, row.cells[-1])
+        return _Line(row, _reading(row, columns, order, answers, now))
+    except _LeftOutError as error:
+        return _Line(row, trouble=error.trouble, cell=error.cell)
+    except _AskError as error:
+        return _Line(row, cell=error.cell, asks=error.question)
+    except (ValueError, OverflowError):
+        return _Line(row, trouble=Trouble.ODD_CELL)
+
+
+def _reading(row: Row, columns: Columns, order: DateOrder | None, answers: Answers, now: datetime) -> Reading:
+    said = _day(_cell(row, columns.date), order, now.date())
+    measurements = list(_measurements(row, columns))
+    at = _clock(_cell(row, columns.time)) or said.at
+    where, place = _where(_cell(row, columns.where), _cell(row, columns.place), answers)
+    day = said.read(order)
+    if day is None or day < EARLIEST:
+        raise _LeftOutError(Trouble.ODD_DATE, _cell(row, columns.date))
+    values: dict[str, Any] = {
+        "id": _name(row, columns, [each["typed"] for each in measurements]),
+        "entered": now,
+        "day": day,
+        "time": at,
+        "minutes_ahead": said.minutes_ahead if at == said.at else None,
+        "where": where.value,
+        "place": place,
+        "measurements": measurements,
+        "remark": _cell(row, columns.remark),
+    }
+    return msgspec.convert(values, Reading)
+
+
+def _name(row: Row, columns: Columns, heights: Sequence[str]) -> str:
+    """An id out of what stands in the row, so that it is the same next time, whatever was answered."""
+    told = [_cell(row, index) for index in (columns.date, columns.time, columns.where, columns.place)]
+    return hashlib.sha256(repr((told, heights)).encode()).hexdigest()[:32]
+
+
+def _order(body: Sequence[Row], column: int, answers: Answers, latest: date) -> DateOrder | None:
+    """As answered, else as the dates of the file agree, else None."""
+    if answers.date_order is not None:
+        return answers.date_order
+    cells = {_cell(row, column) for row in body}
+    return order_of((said for cell in cells if (said := written_date(cell, latest))), latest)
+
+
+def _day(cell: str, order: DateOrder | None, latest: date) -> Written:
+    """A date that is one in this order, and not in the future."""
+    if not cell.strip():
+        raise _LeftOutError(Trouble.NO_DATE)
+    said = written_date(cell, latest)
+    if said is None:
+        raise _LeftOutError(Trouble.ODD_DATE, cell)
+    day = said.read(order)
+    if day is None:
+        if order is None:
+            raise _AskError(Question.DATE_ORDER, cell)
+        raise _LeftOutError(Trouble.ODD_DATE, cell)
+    if day > latest:
+        raise _LeftOutError(Trouble.FUTURE, cell)
+    return said
+
+
+def _clock(cell: str) -> time | None:
+    try:
+        return time_of_day(cell)
+    except OddTimeError:
+        raise _LeftOutError(Trouble.ODD_TIME, cell) from None
+
+
+def _measurements(row: Row, columns: Columns) -> Iterator[dict[str, Any]]:
+    """The heights of a row: all columns of the first unit that has any, else the mean."""
+    texts = list(_height_texts(row, columns))
+    if not texts:
+        raise _LeftOutError(Trouble.NO_HEIGHT)
+    if len(texts) > MEASUREMENTS:
+        raise _LeftOutError(Trouble.ODD_HEIGHT, texts[MEASUREMENTS])
+    for text in texts:
+        found = understood(text)
+        if isinstance(found, Problem):
+            beyond = found is Problem.BEYOND_BOUNDS
+            raise _LeftOutError(Trouble.UNLIKELY_HEIGHT if beyond else Trouble.ODD_HEIGHT, text)
+        if not LEAST_USUAL <= found.tenths <= MOST_USUAL:
+            raise _LeftOutError(Trouble.UNLIKELY_HEIGHT, text)
+        yield {"tenths": found.tenths, "typed": text}
+
+
+def _height_texts(row: Row, columns: Columns) -> Iterator[str]:
+    heights = columns.heights
+    feet = [column for column in heights if column.unit == "ft"]
+    inches = [column for column in heights if column.unit == "in"]
+    if len(feet) == len(inches) == 1 and (joined := _feet_and_inches(row, feet[0], inches[0])):
+        yield joined
+        return
+    for unit in dict.fromkeys(column.unit for column in heights):
+        texts = [_height_text(row, column) for column in heights if column.unit == unit]
+        if any(texts):
+            yield from filter(None, texts)
+            return
+    for column in columns.means:
+        if text := _height_text(row, column):
+            yield text
+            return
+
+
+def _height_text(row: Row, column: HeightColumn) -> str:
+    return with_unit(_cell(row, column.index), column.unit)
+
+
+def _feet_and_inches(row: Row, feet: HeightColumn, inches: HeightColumn) -> str:
+    """5 in a column of feet and 3 1/2 in one of inches; "" where they are 2 ways to say the same."""
+    whole, rest = _cell(row, feet.index), _cell(row, inches.index)
+    if whole.isdecimal() and len(whole) == 1 and rest:
+        text = f"{whole} ft {with_unit(rest, 'in')}"
+        return "" if isinstance(understood(text), Problem) else text
+    return ""
+
+
+def _where(where: str, place: str, answers: Answers) -> tuple[Where, str]:
+    """Where it was measured, and the name of the place if the table says more than that."""
+    for cell in (where, place):
+        for word in plain(cell):
+            if word in _WHERE:
+                named = place or (cell if len(plain(cell)) > 1 else "")
+                return _WHERE[word], named if _WHERE[word] is Where.CLINIC or place else ""
+    if answers.where is None:
+        raise _AskError(Question.WHERE)
+    return answers.where, place or where or (answers.place if answers.where is Where.CLINIC else "")
+
+
+def _cell(row: Row, index: int | None) -> str:
+    return "" if index is None or index >= len(row.cells) else row.cells[index].strip()
+
+
+# --- nothing twice -----------------------------------------------------------------------------------------
+
+
+def _sorted_out(lines: Sequence[_Line], history: HeightHistory) -> Incoming:
+    there = {reading.id: reading for reading in history.readings}
+    corrected = {each.reading.id for each in history.replaced if each.by is not None}
+    alike: dict[tuple[date, Where, Fraction], list[Reading]] = {}
+    for reading in history.readings:
+        alike.setdefault(_key(reading), []).append(reading)
+    new: dict[str, Reading] = {}
+    left_out, questions, example, tallest, already = [], dict[Question, None](), "", history.tallest, 0
+    for line in lines:
+        row, found = line.row, line.found
+        if line.trouble is not None:
+            left_out.append(LeftOut(row.line, row.last, line.trouble, line.cell))
+        elif line.asks is not None:
+            questions[line.asks] = None
+            example = example or (line.cell if line.asks is Question.DATE_ORDER else "")
+        elif isinstance(found, Tallest):
+            if found == history.tallest:
+                already += 1
+            elif history.tallest is not None and history.tallest.measurement is not None:
+                left_out.append(LeftOut(row.line, row.last, Trouble.OTHER_TALLEST))
+            else:
+                tallest = found
+        elif found is not None:
+            same_name = there.get(found.id) or new.get(found.id)
+            if same_name is not None and same_name != found and line.ours:
+                left_out.append(LeftOut(row.line, row.last, Trouble.OTHER_SAME_ID))
+            elif (
+                same_name is not None
+                or found.id in corrected
+                or any(_may_be_one(found, other) for other in alike.get(_key(found), ()))
+            ):
+                already += 1
+            else:
+                new[found.id] = found
+    return Incoming(
+        readings=HeightHistory(readings=tuple(new.values())).in_order(),
+        tallest=None if tallest == history.tallest else tallest,
+        already=already,
+        left_out=tuple(left_out),
+        questions=tuple(questions),
+        date_example=example,
+    )
+
+
+def _key(reading: Reading) -> tuple[date, Where, Fraction]:
+    return reading.day, reading.where, reading.mean()
+
+
+def _may_be_one(one: Reading, other: Reading) -> bool:
+    """Of the same day, sort of place and height: one reading, unless time or place say that they are two."""
+    if one.time is not None and other.time is not None and one.time != other.time:
+        return False
+    places = {" ".join(plain(reading.place)) for reading in (one, other)} - {""}
+    return len(places) < 2
