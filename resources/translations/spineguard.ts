@@ -219,7 +219,263 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Height</source>
+        <comment>name of the page on how tall one is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not written down a height yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guide for patients says to have your height measured once a year. Best of all at the same office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From morning to night, height can change by 1 cm (3/8 in). Measure at the same time of day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a mark, or use the arrow keys, to read it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right arrow keys go from reading to reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions each week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to change or delete it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It helps to see the whole picture. A guess is fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I don&apos;t know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change my tallest height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not stand straight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not save this yet. We will try again when you open or close the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a clinic</source>
+        <comment>where a height was measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <comment>where a height was measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As you remember it</source>
+        <comment>how a height is known</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inches} in</source>
+        <comment>a length in inches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{feet} ft {inches} in</source>
+        <comment>a height in feet and inches</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} ({other})</source>
+        <comment>a length in both units</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cm</source>
+        <comment>a length in centimetres</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}/{over}</source>
+        <comment>a part of an inch, as in 1/2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whole} {part}/{over}</source>
+        <comment>inches, as in 3 1/2</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <comment>short date pattern</comment>
+        <extracomment>Pattern of a short date: MMM is the month, d the day, yyyy the year. Put them in your order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>month pattern</comment>
+        <extracomment>Pattern of a month: MMM is the month, yyyy the year. Put them in your order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yyyy</source>
+        <comment>year pattern</comment>
+        <extracomment>Pattern of a year.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallest you remember: {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Chart of your height: %Ln reading(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} {first}. {last}.</source>
+        <comment>chart for those who don&apos;t see it: count, first and last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} on {day}: {where}</source>
+        <comment>one reading of height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {where}</source>
+        <comment>when and where a height was measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <comment>a day and a time of day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}. {trouble}</source>
+        <comment>how a height was measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} on {day}.</source>
+        <comment>the last reading</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} That is the same as about a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} That is {apart} less than about a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now} That is {apart} more than about a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your height: not measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last measured on {day}: {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallest you remember: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed this reading: {reading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You deleted this reading: {reading}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %Ln session(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last week: %Ln session(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{this} {before}</source>
+        <comment>sessions of this week and of the last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: {number}</source>
+        <comment>sessions in the week that begins on that day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>very short date pattern</comment>
+        <extracomment>Pattern of a very short date: MMM is the month, d the day. Put them in your order.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,6 +1236,375 @@
     <message>
         <source>{phase}. Seconds left: {count}</source>
         <comment>for those who don&apos;t see the ring</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where were you measured?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When was that?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tall were you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there more to remember?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is the tallest you have ever been?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a clinic or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As I remember it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another clinic or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the clinic or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name helps: heights from the same office can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <comment>button: half an hour later</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I don&apos;t know the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was measured more than once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure 3 times if you can. Step away from the wall in between. The middle of them counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These lie more than 5 mm (1/4 in) apart. Please measure once more, if you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could you stand straight?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>could not stand straight</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, let me change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>button: to the next question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>button</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a day, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t read this day yet. Try {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is still to come. Please look at the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is too long ago. Please look at the year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it as you say it, such as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We can&apos;t read this yet. Try {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this in cm or in inches? Write it as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many feet, and how many inches? Write it as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 inches make a foot. Write it as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is that tall or that small. Write it as {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {number} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time {number}</source>
+        <comment>the first, second or third time of measuring</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} cm</source>
+        <comment>an example of a height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 ft 3 1/2 in</source>
+        <comment>an example of a height</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The middle is {height}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dddd, MMMM d, yyyy</source>
+        <comment>date pattern</comment>
+        <extracomment>Pattern of a date: dddd is the day of the week, MMMM the month, d the day, yyyy the year.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is {day}.</source>
+        <comment>a day of the year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <comment>as in Today, March 3, 2026</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of day: about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote {height}. Few people are that tall or that small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote {height}. That is {apart} less than your last height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wrote {height}. That is {apart} more than your last height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How one measures, the time of day and how one stands can all change a reading.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may want to show this page to your doctor or nurse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may want to show this page to your doctor or nurse soon. Do not wait for your yearly visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard can&apos;t tell you the cause.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guide for patients says: ask if you lose half an inch (1.3 cm) or more in 1 year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let&apos;s measure once more on another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You could not stand straight then. That can change a reading too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guide for patients says to have it measured once a year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth telling your doctor or nurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth telling at your next visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check how you measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your saved heights are {apart} apart over {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last height is {apart} less than your first one, {time} before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last height is {apart} less than the tallest that you remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people grow a little shorter over the years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last height is {apart} more than the one before. People do not often grow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look once more at how to measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last reading is %Ln month(s) old.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{organisation}: {title}. {date}.</source>
+        <comment>where a note comes from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <comment>after: apart over</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>after: apart over</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The measurements of your last reading lie more than 5 mm (1/4 in) apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last two heights are {apart} apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your last height is lower than before. One reading alone can be off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best from {first} to {last}, at the same time of day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

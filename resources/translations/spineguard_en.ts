@@ -109,5 +109,49 @@
             <numerusform>%Ln times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Your last reading is %Ln month(s) old.</source>
+        <translation>
+            <numerusform>Your last reading is %Ln month old.</numerusform>
+            <numerusform>Your last reading is %Ln months old.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <comment>after: apart over</comment>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <comment>after: apart over</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Chart of your height: %Ln reading(s).</source>
+        <translation>
+            <numerusform>Chart of your height: %Ln reading.</numerusform>
+            <numerusform>Chart of your height: %Ln readings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This week: %Ln session(s).</source>
+        <translation>
+            <numerusform>This week: %Ln session.</numerusform>
+            <numerusform>This week: %Ln sessions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last week: %Ln session(s).</source>
+        <translation>
+            <numerusform>Last week: %Ln session.</numerusform>
+            <numerusform>Last week: %Ln sessions.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,0 +1,1 @@
+"""The chart of heights, painted on screen or on paper."""

@@ -1,0 +1,62 @@
+"""The shapes of the chart: each kind of reading has its own, so that it is told apart without any colour."""
+
+from typing import assert_never
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from spineguard.core.reading import Where
+from spineguard.ui.height.look import ChartLook
+
+DASH = (2.0, 2.0)
+"""The line between readings at home, in widths of the line."""
+
+
+def colour_of(where: Where, look: ChartLook) -> QColor:
+    """The colour of one kind of reading."""
+    match where:
+        case Where.CLINIC:
+            return look.clinic
+        case Where.HOME:
+            return look.home
+        case Where.REMEMBERED:
+            return look.remembered
+    assert_never(where)
+
+
+def paint_shape(painter: QPainter, where: Where, middle: QPointF, radius: float, look: ChartLook) -> None:
+    """A full circle for a clinic, an open diamond for home, an open square for what is remembered."""
+    colour = colour_of(where, look)
+    painter.setPen(QPen(look.ground, 2))
+    match where:
+        case Where.CLINIC:
+            painter.setBrush(colour)
+            painter.drawEllipse(middle, radius + 1, radius + 1)
+        case Where.HOME:
+            reach = radius * 1.3
+            corners = ((0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0))
+            painter.setBrush(look.ground)
+            painter.setPen(_open_pen(colour, radius))
+            painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
+        case Where.REMEMBERED:
+            painter.setBrush(look.ground)
+            painter.setPen(_open_pen(colour, radius))
+            side = radius * 0.9
+            painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
+        case _:
+            assert_never(where)
+
+
+def join_pen(where: Where, look: ChartLook) -> QPen:
+    """The line between two comparable readings: whole for a clinic, dashed for home."""
+    pen = QPen(colour_of(where, look), look.stroke)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if where is not Where.CLINIC:
+        pen.setDashPattern(list(DASH))
+    return pen
+
+
+def _open_pen(colour: QColor, radius: float) -> QPen:
+    pen = QPen(colour, max(1.5, radius * 0.36))
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    return pen
