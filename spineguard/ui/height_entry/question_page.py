@@ -1,0 +1,81 @@
+"""What all questions look like: which one it is, the question, the answers, and the way on and back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spineguard.presenters.height_entry import NUMBERED, HeightEntry
+from spineguard.ui import height_entry_words as words
+from spineguard.ui.page import Page
+from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind
+from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.text import Text
+
+
+class QuestionPage(Page):
+    """One question. `answered` says that there is an answer, `back_pressed` and `left` that there is none."""
+
+    answered = Signal()
+    back_pressed = Signal()
+    left = Signal()
+
+    def __init__(self, theme: Theme, entry: HeightEntry, title: str) -> None:
+        super().__init__(theme, title)
+        self.entry = entry
+        line = words.question_line(entry.number, len(NUMBERED))
+        self.column.addWidget(Text(theme, line, role="second"))
+        self.column.addWidget(Text(theme, title, Size.TITLE, bold=True))
+        self._line = line
+
+    def gist(self) -> Sequence[str]:
+        return (self._line,)
+
+    def missing(self) -> QWidget | None:
+        """Where an answer is still needed, None where one can go on."""
+        return None
+
+    def go_on(self) -> None:
+        """On to the next question, or to what is missing."""
+        missing = self.missing()
+        if missing is None:
+            self.answered.emit()
+        else:
+            missing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def panel(self) -> QVBoxLayout:
+        """Where the answers stand."""
+        panel = Panel(self.theme)
+        down = QVBoxLayout(panel)
+        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        down.setSpacing(Space.MEDIUM)
+        self.column.addWidget(panel)
+        return down
+
+    def add_buttons(self, onward: str | None) -> BigButton | None:
+        """The way on (None where an answer goes on by itself), back and out."""
+        row, on = FlowLayout(gap=Space.MEDIUM), None
+        if onward is not None:
+            on = BigButton(self.theme, onward, Kind.MAIN)
+            on.clicked.connect(self.go_on)
+            row.addWidget(on)
+        back = BigButton(self.theme, words.BACK)
+        back.clicked.connect(self.back_pressed)
+        leave = BigButton(self.theme, words.LEAVE)
+        leave.clicked.connect(self.left)
+        if self.entry.number > 1:
+            row.addWidget(back)
+        else:
+            back.deleteLater()
+        row.addWidget(leave)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        return on
+
+
+def show_or_hide(widget: QWidget, shown: bool) -> None:
+    """Hiding what has the keyboard hands it on, which is meant only when something really changes."""
+    if widget.isHidden() is shown:
+        widget.setVisible(shown)
