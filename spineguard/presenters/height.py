@@ -1,0 +1,88 @@
+"""The height page: what is known about one person's height, as values that a page or a sheet draws."""
+
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+
+import msgspec
+
+from spineguard.core.chart import ChartPoint
+from spineguard.core.height import comparable_before, height, measured, nearest_a_year_before, previous
+from spineguard.core.height_notes import Note, notes
+from spineguard.core.length import Unit, exact
+from spineguard.core.reading import HeightHistory, Reading, Replaced
+
+
+class HeightShown(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything on the height page, in the person's `unit`.
+
+    `readings` and `points` are in the same order of time. `last` is the last height that somebody measured
+    (else the last that is remembered), and `less` how much less it is than the comparable one about a year
+    before, in tenths of a millimetre (below 0: more), None where there is none. `tallest` is exact, None
+    where nobody knows; `tallest_asked` says whether the person was asked. `undo` is what can be brought back.
+    """
+
+    unit: Unit
+    readings: tuple[Reading, ...] = ()
+    points: tuple[ChartPoint, ...] = ()
+    notes: tuple[Note, ...] = ()
+    last: Reading | None = None
+    less: Fraction | None = None
+    tallest: Fraction | None = None
+    tallest_asked: bool = False
+    undo: Replaced | None = None
+
+
+def height_at(today: date, history: HeightHistory, unit: Unit) -> HeightShown:
+    """What the height page shows on a day."""
+    readings = history.in_order()
+    last = last_reading(readings)
+    return HeightShown(
+        unit=unit,
+        readings=readings,
+        points=points_of(readings, previous(history)),
+        notes=notes(history, today),
+        last=last,
+        less=None if last is None else _less_than_a_year_before(last, history),
+        tallest=tallest_of(history),
+        tallest_asked=history.tallest is not None,
+        undo=history.replaced[-1] if history.replaced else None,
+    )
+
+
+def last_reading(readings: tuple[Reading, ...]) -> Reading | None:
+    """The last that somebody measured; without any, the last that is remembered."""
+    for reading in reversed(readings):
+        if measured(reading):
+            return reading
+    return readings[-1] if readings else None
+
+
+def points_of(readings: tuple[Reading, ...], before: Mapping[str, Reading]) -> tuple[ChartPoint, ...]:
+    """The readings as the chart needs them, each joined to the comparable one before it."""
+    places = {reading.id: place for place, reading in enumerate(readings)}
+    return tuple(
+        ChartPoint(
+            reading.day,
+            reading.time,
+            Fraction(height(reading)) / 12,
+            reading.where,
+            places[before[reading.id].id] if reading.id in before else None,
+        )
+        for reading in readings
+    )
+
+
+def tallest_of(history: HeightHistory) -> Fraction | None:
+    """The tallest height that the person told us when asked, in tenths of a millimetre."""
+    if history.tallest is None or history.tallest.measurement is None:
+        return None
+    kept = history.tallest.measurement
+    return Fraction(exact(kept.tenths, kept.typed))
+
+
+def _less_than_a_year_before(last: Reading, history: HeightHistory) -> Fraction | None:
+    if not measured(last):
+        return None
+    before = nearest_a_year_before(last, comparable_before(last, history))
+    return None if before is None else Fraction(height(before) - height(last)) / 12
