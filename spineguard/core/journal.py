@@ -91,8 +91,8 @@ def as_kept(record: SessionRecord) -> SessionRecord:
     """The record in the roundness in which it is kept: whole seconds of the day, tenths of a length."""
     return msgspec.structs.replace(
         record,
-        started=_whole_second(record.started),
-        ended=_whole_second(record.ended),
+        started=whole_second(record.started),
+        ended=whole_second(record.ended),
         seconds=round(record.seconds, 1),
         routine=tuple(
             msgspec.structs.replace(part, hold_seconds=round(part.hold_seconds, 1)) for part in record.routine
@@ -100,7 +100,7 @@ def as_kept(record: SessionRecord) -> SessionRecord:
     )
 
 
-def _whole_second(moment: datetime) -> datetime:
+def whole_second(moment: datetime) -> datetime:
     """Cut to the second, with an offset of whole minutes: the written form can say no finer one."""
     offset = moment.utcoffset()
     if offset is None:

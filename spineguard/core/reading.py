@@ -7,7 +7,7 @@ from typing import Annotated
 
 import msgspec
 
-from spineguard.core.journal import Moment, Name
+from spineguard.core.journal import Moment, Name, whole_second
 
 LEAST, MOST = 3_000, 30_000
 """Tenths of a millimetre that can be kept at all: 30 cm to 3 m. What is unusual is asked about."""
@@ -85,7 +85,10 @@ class Replaced(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class HeightHistory(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything known about one person's height. The order of `readings` means nothing."""
+    """Everything known about one person's height.
+
+    The order of `readings` means nothing; of `replaced`, the last is the one that an undo brings back.
+    """
 
     readings: tuple[Reading, ...] = ()
     tallest: Tallest | None = None
@@ -94,3 +97,13 @@ class HeightHistory(msgspec.Struct, frozen=True, kw_only=True):
     def in_order(self) -> tuple[Reading, ...]:
         """The readings by day, then time of day (unknown first), then when they were typed in."""
         return tuple(sorted(self.readings, key=lambda r: (r.day, r.time or time.min, r.entered, r.id)))
+
+
+def as_kept(reading: Reading) -> Reading:
+    """The reading in the roundness in which it is kept: entered to the second, measured to the minute."""
+    at = reading.time
+    return msgspec.structs.replace(
+        reading,
+        entered=whole_second(reading.entered),
+        time=None if at is None else at.replace(second=0, microsecond=0, tzinfo=None),
+    )

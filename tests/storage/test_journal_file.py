@@ -3,11 +3,12 @@ import re
 import stat
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from spineguard.core.file_note import NoteKind
-from spineguard.core.journal import Ending, Journal
+from spineguard.core.journal import Ending, ExerciseDone, Journal, SessionRecord
+from spineguard.core.reading import Measurement, Reading, Replaced, Tallest
+from spineguard.storage.journal_changes import AddReadings, ReplaceReading, SetTallest
 from tests.sessions import one_session
 from tests.storage.journal_folder import NOW, POSIX, entry, journal_file, kept, put, raw, stored
 
@@ -54,7 +55,7 @@ def test_two_windows_never_lose_each_others_sessions(folder):
 
 
 def test_keys_that_we_do_not_know_stay_at_every_level(folder):
-    document = raw(one_session(), remark="from Anna", readings=[{"height_mm": 1587}])
+    document = raw(one_session(), remark="from Anna", weights=[{"kg": 61.5}])
     document["sessions"][0]["mood"] = "fine"
     document["sessions"][0]["routine"][0]["side"] = {"left": 2}
     put(folder, document)
@@ -162,13 +163,29 @@ def test_the_example_in_the_description_is_exactly_what_the_program_writes(folde
     assert loaded.note is None
     assert {record.ending for record in loaded.journal.sessions} == {Ending.FINISHED, Ending.STOPPED}
     again = folder.with_name("again")
+    file, heights = journal_file(again), loaded.heights
     for record in loaded.journal.sessions:
-        journal_file(again).add_session(record)
+        file.add_session(record)
+    (removed,) = heights.replaced
+    first, second = heights.readings
+    file.change(AddReadings((first, removed.reading)))
+    file.change(ReplaceReading(removed.reading.id, removed.when, None))
+    file.change(AddReadings((second,)), SetTallest(heights.tallest))
     assert (again / "journal.json").read_text("utf-8") == example
 
 
 def test_the_description_names_every_key_that_is_written():
     description = (Path(__file__).parents[2] / "docs" / "journal-format.md").read_text("utf-8")
-    session = msgspec.to_builtins(one_session())
-    for key in ("format", "version", "sessions", "unreadable", *session, *session["routine"][0]):
+    kinds = (SessionRecord, ExerciseDone, Reading, Measurement, Replaced, Tallest)
+    entries = {name for kind in kinds for name in kind.__struct_fields__}
+    lists = {
+        "format",
+        "version",
+        "sessions",
+        "unreadable",
+        "readings",
+        "replaced_readings",
+        "undone_readings",
+    }
+    for key in {*lists, *entries, "tallest"}:
         assert f"`{key}`" in description, key

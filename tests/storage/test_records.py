@@ -3,7 +3,9 @@ from datetime import UTC, datetime
 from spineguard.core.file_note import NoteKind
 from spineguard.core.journal import Ending, ExerciseDone, SessionRecord
 from spineguard.core.preferences import Preferences
+from spineguard.core.reading import Tallest
 from spineguard.storage.records import Records
+from tests.heights import clinic
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -79,3 +81,69 @@ def test_two_windows_do_not_undo_what_the_other_has_set(tmp_path):
     first.change(Preferences(text_size=150))
     second.change(Preferences(goal=2))
     assert Records(tmp_path, wall).preferences == Preferences(text_size=150, goal=2)
+
+
+ONE, TWO = clinic("2025-03-03", "161.3"), clinic("2026-03-03", "160.2")
+
+
+def test_a_reading_that_cannot_be_written_is_told_remembered_and_written_when_it_can_be(tmp_path):
+    folder = blocked(tmp_path / "data")
+    records = Records(folder, wall)
+    assert records.add_reading(ONE) is False
+    assert records.heights.readings == (ONE,)
+    assert records.journal_note.kind is NoteKind.CANNOT_WRITE
+    assert records.save_waiting() is False
+    folder.unlink()
+    assert records.save_waiting() is True
+    assert records.journal_note is None
+    assert Records(folder, wall).heights.readings == (ONE,)
+
+
+def test_a_session_takes_a_waiting_reading_with_it(tmp_path):
+    folder = blocked(tmp_path / "data")
+    records = Records(folder, wall)
+    records.add_reading(ONE)
+    records.set_tallest(Tallest(entered=NOW))
+    folder.unlink()
+    assert records.add_session(session()) is True
+    again = Records(folder, wall)
+    assert (again.heights.readings, again.heights.tallest) == ((ONE,), Tallest(entered=NOW))
+    assert again.journal.sessions == (session(),)
+
+
+def test_a_removed_reading_comes_back_by_an_undo_after_the_program_was_closed(tmp_path):
+    records = Records(tmp_path, wall)
+    assert records.add_readings([ONE, TWO])
+    assert records.remove_reading(ONE.id)
+    assert records.heights.readings == (TWO,)
+    again = Records(tmp_path, wall)
+    assert again.undo_last_replaced()
+    assert set(again.heights.readings) == {ONE, TWO}
+    assert again.undo_last_replaced()
+    assert set(Records(tmp_path, wall).heights.readings) == {ONE, TWO}
+
+
+def test_a_correction_that_could_not_be_written_can_be_undone_all_the_same(tmp_path):
+    folder = tmp_path / "data"
+    records = Records(folder, wall)
+    records.add_reading(ONE)
+    (folder / "journal.json").rename(tmp_path / "aside")
+    folder.joinpath("journal.lock").unlink()
+    folder.rmdir()
+    blocked(folder)
+    assert records.correct_reading(ONE.id, TWO) is False
+    assert records.heights.readings == (TWO,)
+    assert records.undo_last_replaced() is False
+    assert records.heights.readings == (ONE,)
+    folder.unlink()
+    folder.mkdir()
+    (tmp_path / "aside").rename(folder / "journal.json")
+    assert records.save_waiting() is True
+    assert Records(folder, wall).heights.readings == (ONE,)
+
+
+def test_readings_of_another_window_are_seen_when_read_again(tmp_path):
+    first, second = Records(tmp_path, wall), Records(tmp_path, wall)
+    second.add_reading(ONE)
+    first.read_again()
+    assert first.heights.readings == (ONE,)
