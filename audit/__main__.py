@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 
 from audit.measured import CHECKS
-from audit.rounds import ALL, Look, few, look_round
+from audit.rounds import ALL, Look, few, look_round, tight
 from audit.table import breaches, table
 
 
@@ -20,9 +20,10 @@ def main(words: Sequence[str] | None = None) -> int:
     """0 when nothing falls short, 1 at the first breach (or after all of them)."""
     asked = argparse.ArgumentParser(prog="run audit", description=__doc__)
     asked.add_argument("--few", action="store_true", help="half of the rounds: each theme at each size once")
+    asked.add_argument("--tight", action="store_true", help="only where room is short; for other languages")
     asked.add_argument("--all", action="store_true", help="go on after the first breach")
     chosen = asked.parse_args(words)
-    rounds, started = few() if chosen.few else ALL, time.monotonic()
+    rounds, started = tight() if chosen.tight else few() if chosen.few else ALL, time.monotonic()
     looks: list[Look] = []
     with ProcessPoolExecutor(os.cpu_count(), multiprocessing.get_context("spawn")) as pool:
         for found in pool.map(look_round, rounds):

@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -46,6 +47,8 @@ def measure(window: QWidget) -> Iterator[Measured]:
         for widget in visible_widgets(window):
             for area in words_in(widget):
                 yield from _words(widget, Pixels.of(pictures.of(widget), place_of(widget, area)))
+            if isinstance(widget, CountdownRing):
+                yield from _words(widget, _inside(widget, pictures))
             if widget.isEnabled():
                 yield from _shapes(widget, pictures)
 
@@ -58,8 +61,6 @@ def words_in(widget: QWidget) -> Iterator[QRect]:
         case BigButton():
             inset = EDGE + CORNER
             yield widget.rect().adjusted(inset, inset, -inset, -inset)
-        case CountdownRing():
-            yield _inside(widget)
         case DayMark():
             yield widget.rect().adjusted(0, CIRCLE, 0, 0)
         case QAbstractButton() | QLineEdit() | QComboBox() | QAbstractSpinBox():
@@ -89,13 +90,19 @@ def says(widget: QWidget) -> bool:
     return True
 
 
-def _inside(ring: CountdownRing) -> QRect:
-    """A square in the ring that its stroke never meets."""
-    side = min(ring.width(), ring.height())
-    half = int((side / 2 - STROKE) * 0.7)
-    area = QRect(0, 0, 2 * half, 2 * half)
-    area.moveCenter(ring.rect().center())
-    return area
+def _inside(ring: CountdownRing, pictures: Pictures) -> Pixels:
+    """What the ring surrounds, on a ground as if it were not there."""
+    half = min(ring.width(), ring.height()) // 2 - STROKE - CORNER
+    square = QRect(0, 0, 2 * half, 2 * half)
+    square.moveCenter(ring.rect().center())
+    place = place_of(ring, square)
+    inside = pictures.of(ring).copy(place)
+    outside, circle = QPainterPath(), QPainterPath()
+    outside.addRect(QRectF(inside.rect()))
+    circle.addEllipse(QRectF(inside.rect()))
+    with QPainter(inside) as painter:
+        painter.fillPath(outside - circle, inside.pixelColor(half, half // 8))
+    return Pixels.of(inside)
 
 
 def _shapes(widget: QWidget, pictures: Pictures) -> Iterator[Measured]:

@@ -4,7 +4,7 @@ import logging
 import os
 import tempfile
 from collections.abc import Iterator
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,6 +48,13 @@ ALL = tuple(Round(*each) for each in product(COLOURS, TEXT_SIZES, SCREENS))
 def few() -> tuple[Round, ...]:
     """Fewer rounds, in which each theme still meets each text size, and each screen each of both."""
     return tuple(each for place, each in enumerate(ALL) if place % 2 == place // 2 % 2)
+
+
+def tight() -> tuple[Round, ...]:
+    """Each text size on the small screen, and the largest on the large one: where longer words lack room."""
+    themes = cycle(COLOURS)
+    small = tuple(Round(next(themes), text_size, SCREENS[0]) for text_size in TEXT_SIZES)
+    return (*small, Round(next(themes), TEXT_SIZES[-1], SCREENS[1]))
 
 
 def go_round(qt: QApplication, about: Round) -> Iterator[Look]:

@@ -1,25 +1,27 @@
 """The audit goes through the whole program, and each kind of breach is planted once to see it found."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPushButton, QWidget
 
 from audit import __main__ as audit
 from audit.measured import CHECKS, Measured
 from audit.pixels import contrast
-from audit.rounds import ALL, Look, Round, few, measure
+from audit.rounds import ALL, SCREENS, Look, Round, few, measure, tight
 from audit.table import breaches, table
 from audit.visits import kinds, never_seen, new_doors
 from spineguard.app import App
 from spineguard.ui.application import application
 from spineguard.ui.page import Page
-from spineguard.ui.theme import COLOURS, TEXT_SIZES, Size, Theme
+from spineguard.ui.theme import COLOURS, TEXT_SIZES, Theme
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.text import Text
+from tests.pseudo_locale import ACCENTED, RIGHT_TO_LEFT, write_pseudo
 
 THEME = Theme()
 
@@ -40,6 +42,27 @@ def test_fewer_rounds_still_meet_every_theme_text_size_and_screen() -> None:
     assert {(each.text_size, each.screen) for each in few()} == {
         (each.text_size, each.screen) for each in ALL
     }
+
+
+@pytest.mark.parametrize("language", [ACCENTED, RIGHT_TO_LEFT])
+def test_no_page_falls_short_in_a_longer_language_and_from_right_to_left(
+    language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_pseudo(tmp_path, language)
+    monkeypatch.setenv("SPINEGUARD_LANGUAGE", language)
+    monkeypatch.setenv("SPINEGUARD_TRANSLATIONS", str(tmp_path))
+    status = audit.main(["--tight"])
+    printed = capsys.readouterr().out
+    assert "BREACH" not in printed, printed[printed.index("BREACH") :]
+    assert status == 0
+    assert printed.count("\npaused by a gap ") == len(tight())
+
+
+def test_where_room_is_short_every_text_size_and_theme_is_met_on_the_small_screen() -> None:
+    small = [each for each in tight() if each.screen == min(SCREENS)]
+    assert [each.text_size for each in small] == list(TEXT_SIZES)
+    assert {each.theme for each in small} == set(COLOURS)
+    assert max(SCREENS) in {each.screen for each in tight()}
 
 
 # --- pages find themselves ---
@@ -141,13 +164,9 @@ def thin_ring(window: QWidget) -> None:
 
 
 def low_digits(window: QWidget) -> None:
-    class Low(Theme, frozen=True):
-        def font(self, size: Size, *, bold: bool = False) -> object:
-            font = super().font(size, bold=bold)
-            font.setPixelSize(min(font.pixelSize(), 100))
-            return font
-
-    ring = CountdownRing(Low(), window)
+    ring = CountdownRing(THEME, window)
+    ring._digits_font.setPixelSize(100)
+    ring._digits = QFontMetricsF(ring._digits_font)
     ring.resize(ring.sizeHint())
     ring.show_count("4", "Hold", 0.5, "action")
 

@@ -889,7 +889,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We paused, because the computer was asleep or busy for a while. Go on when you are ready.</source>
+        <source>We paused while the computer was asleep or busy. Go on when you are ready.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -58,8 +58,9 @@ class HomePage(Page):
             self.column.addWidget(self._note(note))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(Space.LARGE)
-        self._across.addWidget(self._today(shown), 2)
-        self._across.addWidget(self._routine(shown), 1)
+        self._panels = self._today(shown), self._routine(shown)
+        for panel, share in zip(self._panels, (2, 1), strict=True):
+            self._across.addWidget(panel, share)
         self.column.addLayout(self._across, 1)
         self.column.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
 
@@ -72,7 +73,8 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._figure.setVisible(self.width() >= self.theme.px(FIGURE_FROM))
-        wide = self.width() >= self.theme.px(SIDE_BY_SIDE)
+        needed = sum(panel.minimumSizeHint().width() for panel in self._panels) + Space.LARGE
+        wide = self.width() >= max(self.theme.px(SIDE_BY_SIDE), needed + 2 * Space.WIDE)
         self._across.setDirection(
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )

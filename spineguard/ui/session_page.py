@@ -4,29 +4,22 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spineguard.core.routine import PhaseKind
 from spineguard.core.session import Event
 from spineguard.presenters.hands_free import HandsFreeShown
 from spineguard.presenters.moments import MainAction, SessionShown
-from spineguard.ui import session_words, words
+from spineguard.ui import words
 from spineguard.ui.held_keys import is_new_press
 from spineguard.ui.page import Page
-from spineguard.ui.theme import Size, Space, Theme
-from spineguard.ui.widgets.big_button import BigButton, Kind
-from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.theme import Space, Theme
+from spineguard.ui.widgets.big_button import BigButton, Kind, Squeeze
+from spineguard.ui.widgets.button_row import ButtonRow
 from spineguard.ui.widgets.panel import Panel
-from spineguard.ui.widgets.scrolled import Scrolled
+from spineguard.ui.widgets.scrolled import Scrolled, scrolling
+from spineguard.ui.widgets.session_header import SessionHeader
 from spineguard.ui.widgets.step_pane import StepPane
-from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 from spineguard.ui.widgets.timed_pane import TimedPane
 
@@ -36,10 +29,6 @@ part of the page; the figure takes the rest."""
 
 SCROLL_STEP = 80
 """How far one press of an arrow key moves words that are too long for their column, in px."""
-
-LEAST_MIDDLE = 260
-"""Least height of figure and number, in px; in a lower window the page scrolls."""
-
 
 NO_PRESS = (
     Qt.Key.Key_Shift,
@@ -76,9 +65,8 @@ class SessionPage(Page):
         self._exercise_shown: str | None = None
         self._new_press = True
         self._meant_by: dict[QObject, SignalInstance | Callable[[], None]] = {}
-        self._title = Text(theme, size=Size.LEAD if theme.large else Size.TITLE, bold=True)
-        self._place = Text(theme, role="second")
         self._main = self._button(self._on_main, "", words.SPACE_KEY, None, Kind.MAIN)
+        self._main.keep_room_for(words.READ_ON, *words.MAIN.values())
         left, right = (words.LEFT_KEY, Qt.Key.Key_Left), (words.RIGHT_KEY, Qt.Key.Key_Right)
         back, onward = (right, left) if self.isRightToLeft() else (left, right)
         self._back = self._button(self.back_pressed, words.BACK, *back)
@@ -109,9 +97,7 @@ class SessionPage(Page):
         """Draw one moment of the session; after its end another page comes, and nothing changes here."""
         if shown.ending is not None:
             return
-        self._title.say(shown.exercise.name)
-        self._place.say(session_words.where_line(shown, short=self.theme.large))
-        self._wrap_title()
+        self._header.show_place(shown)
         if (shown.number, shown.step, shown.kind) != self._place_read:
             self._place_read = (shown.number, shown.step, shown.kind)
             self._side_area.verticalScrollBar().setValue(0)
@@ -120,7 +106,7 @@ class SessionPage(Page):
         self._onward.setVisible(shown.main is not MainAction.NEXT)
         self._show_figure(shown)
         reading = shown.kind is PhaseKind.STEP
-        self._steps.setVisible(reading)
+        self._side_area.setVisible(reading)
         self._timed.setVisible(not reading)
         if reading:
             self._steps.show_step(shown)
@@ -139,8 +125,7 @@ class SessionPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._side_area.setFixedWidth(min(self._side_width(), round(self.width() * LARGEST_SIDE)))
-        self._wrap_title()
+        self._fit()
 
     def event(self, event: QEvent) -> bool:
         # the last that is heard of a key before its shortcut, which is not told the time
@@ -170,16 +155,24 @@ class SessionPage(Page):
     def _name_main(self) -> None:
         self._main.set_words(words.READ_ON if self._more_below() else words.MAIN[self._main_action])
 
+    def _fit(self) -> None:
+        """The same rows in every phase, as roomy as the ring allows: in no language is it cut."""
+        # by the page and not by its viewport: a scroll bar that comes and goes would change it back and forth
+        inner = self.width() - 2 * Space.WIDE
+        side = min(self._side_width(), round(self.width() * LARGEST_SIDE))
+        needed = self._timed.least_height(side)
+        for key in (True, False):
+            fits = all([self._header.fit(inner, key=key), self._bottom.fit(inner, key=key)])
+            rows = self._header.height_in(inner) + self._bottom.height_in(inner)
+            if fits and self.height() - rows - 4 * Space.SMALL >= needed:
+                break
+        self._steps.squeeze(Squeeze(key=key))
+        self._side.setFixedWidth(side)
+        self._middle.setMinimumHeight(self._timed.least_height(self.width()))
+
     def _side_width(self) -> int:
         """As wide as number and words need: one above the other, or side by side when they are large."""
         return self.theme.px(SIDE_WIDTH if self.theme.text_size == 100 else LARGE_SIDE_WIDTH)
-
-    def _wrap_title(self) -> None:
-        """A name wraps only when it is wider than the page; before, it would wrap for no need."""
-        across = self._title.fontMetrics().horizontalAdvance(self._title.text())
-        wraps = across > self.width() - 2 * Space.WIDE
-        if wraps != self._title.wordWrap():  # setting the same again would lay out the page with every frame
-            self._title.setWordWrap(wraps)
 
     def _show_figure(self, shown: SessionShown) -> None:
         exercise = shown.exercise
@@ -196,36 +189,19 @@ class SessionPage(Page):
         down = self.column
         down.setContentsMargins(Space.WIDE, Space.SMALL, Space.WIDE, Space.SMALL)
         down.setSpacing(Space.SMALL)
-        down.addWidget(self._header())
-        middle = QHBoxLayout()
-        middle.setSpacing(Space.LARGE)
-        middle.addWidget(self._stage(), 1)
-        self._side_area = self._beside()
-        middle.addWidget(self._side_area)
-        down.addLayout(middle, 1)
-        bottom = FlowLayout(gap=Space.SMALL, spread=True)
-        for button in (self._main, self._back, self._onward, self._stop, self._hurts):
-            bottom.addWidget(button)
-        down.addLayout(bottom)
-
-    def _header(self) -> QWidget:
-        header = QWidget()
-        across = FlowLayout(header, gap=Space.SMALL, spread=True)
-        names = QWidget()
-        down = QVBoxLayout(names)
-        down.setContentsMargins(0, 0, 0, 0)
-        down.setSpacing(0)
-        self._title.setWordWrap(False)
-        self._place.setWordWrap(False)
-        down.addWidget(self._title)
-        down.addWidget(self._place)
-        across.addWidget(names)
-        more = QWidget()
-        row = FlowLayout(more, gap=Space.SMALL)
-        row.addWidget(self._again)
-        row.addWidget(self._skip)
-        across.addWidget(more)
-        return header
+        self._header = SessionHeader(self.theme, (self._again, self._skip))
+        down.addWidget(self._header)
+        self._middle = QWidget()
+        across = QHBoxLayout(self._middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(Space.LARGE)
+        across.addWidget(self._stage(), 1)
+        self._side = self._beside()
+        across.addWidget(self._side)
+        self._middle.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        down.addWidget(self._middle, 1)
+        self._bottom = ButtonRow((self._main, self._back, self._onward, self._stop, self._hurts), spread=True)
+        down.addWidget(self._bottom)
 
     def _stage(self) -> Panel:
         stage = Panel(self.theme)
@@ -233,25 +209,20 @@ class SessionPage(Page):
         inside.setContentsMargins(Space.MEDIUM, Space.MEDIUM, Space.MEDIUM, Space.MEDIUM)
         self._figure = figure_for(self.theme)
         inside.addWidget(self._figure)
-        stage.setMinimumHeight(LEAST_MIDDLE)
         stage.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         return stage
 
-    def _beside(self) -> QScrollArea:
-        side = Scrolled()
+    def _beside(self) -> QWidget:
+        side, inside = QWidget(), Scrolled()
         down = QVBoxLayout(side)
         down.setContentsMargins(0, 0, 0, 0)
-        down.addWidget(self._steps)
+        words_down = QVBoxLayout(inside)
+        words_down.setContentsMargins(0, 0, 0, 0)
+        words_down.addWidget(self._steps)
+        self._side_area = scrolling(inside)
+        down.addWidget(self._side_area)
         down.addWidget(self._timed)
-        area = QScrollArea()
-        area.setWidget(side)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(LEAST_MIDDLE)
-        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
-        return area
+        return side
 
     def _button(
         self,
@@ -275,7 +246,8 @@ class SessionPage(Page):
         self._scroll_side(-SCROLL_STEP)
 
     def _scroll_side(self, step: int) -> None:
-        bar = self._side_area.verticalScrollBar()
+        area = self._timed.area if self._timed.isVisible() else self._side_area
+        bar = area.verticalScrollBar()
         bar.setValue(bar.value() + step)
 
     def _on_button_clicked(self) -> None:

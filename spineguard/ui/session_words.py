@@ -34,7 +34,7 @@ def rep_line(shown: SessionShown) -> str:
 def now_line(shown: SessionShown) -> str:
     """The one line that says what to do now."""
     if shown.paused is PausedBy.GAP:
-        return tr("We paused, because the computer was asleep or busy for a while. Go on when you are ready.")
+        return tr("We paused while the computer was asleep or busy. Go on when you are ready.")
     if shown.paused is PausedBy.PERSON:
         return tr("Paused. Take your time.")
     if shown.kind is PhaseKind.GET_READY:

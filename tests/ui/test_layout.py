@@ -13,6 +13,7 @@ from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.step_pane import StepPane
 from spineguard.ui.widgets.timed_pane import TimedPane
 from tests.ui.own_cards import long_card, own_card
+from tests.ui.walk import held, moved
 from tests.ui.windows import Key, Opened, pages
 
 SCREENS = ((1280, 720), (1920, 1080))
@@ -40,9 +41,19 @@ def test_nobody_has_to_scroll_while_a_clock_runs(
     for kind in ("get ready", "hold", "rest"):
         opened.until(kind=kind)
         (pane,) = opened.window.findChildren(TimedPane)
-        assert pane.visibleRegion().boundingRect() == pane.rect(), kind
+        assert pane.area.verticalScrollBar().maximum() == 0, kind
+        for widget in (pane._ring, pane._dots, pane._reps, pane._now, pane._next):
+            assert widget.visibleRegion().boundingRect() == widget.rect(), (kind, widget)
         looked_at += 1
     assert looked_at == 3
+
+
+@pytest.mark.parametrize(("screen", "text_size"), list(product(SCREENS, TEXT_SIZES)))
+def test_from_phase_to_phase_nothing_moves(open_app: Open, screen: tuple[int, int], text_size: int) -> None:
+    opened = open_app(width=screen[0], height=screen[1], text_size=text_size)
+    seen = {page: held(opened.page) for page in pages(opened)}
+    assert sum(map(bool, seen.values())) >= 8
+    assert moved(seen) == []
 
 
 @pytest.mark.parametrize("word", ["slowly", "Wirbelsäulenaufrichtungsübungen", "a" * 400])
@@ -175,3 +186,10 @@ def test_a_planted_overlap_cut_and_overhang_are_found(qt: object) -> None:
     ):
         assert any(word in line for line in planted(qt, build)), word
     assert planted(qt, lambda window: None) == []
+
+
+def test_a_button_that_moves_from_phase_to_phase_is_found() -> None:
+    step = {"stop": [1, 2, 3, 4], "main": [5, 6, 7, 8]}
+    hold = {"stop": [1, 2, 9, 4], "main": [5, 6, 7, 8], "ring": [1, 1, 1, 1]}
+    assert moved({"home": {}, "step": step, "hold": hold}) == ["stop in hold"]
+    assert moved({"step": step, "paused": hold | {"stop": step["stop"]}, "hold": hold})

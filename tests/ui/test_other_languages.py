@@ -15,6 +15,7 @@ import yaml
 from spineguard.paths import resource
 from tests.pseudo_locale import ACCENTED, KEPT, RIGHT_TO_LEFT, pseudo, write_pseudo
 from tests.ui.own_cards import GOOD
+from tests.ui.walk import moved
 
 ROOT = Path(__file__).parents[2]
 SCREENS = tuple(f"{size}:{text}" for size in ("1280x720", "1920x1080") for text in (100, 150, 200))
@@ -92,6 +93,16 @@ def test_longer_words_have_room_on_every_page(walk: Walk, language: str) -> None
     assert found == {}
     for page in walk(language):
         assert page["width"] == int(page["screen"].split("x")[0])
+
+
+@pytest.mark.parametrize("language", [ACCENTED, RIGHT_TO_LEFT])
+def test_longer_words_move_nothing_from_phase_to_phase_and_need_no_scrolling(
+    walk: Walk, language: str
+) -> None:
+    for screen in SCREENS:
+        there = [page for page in walk(language) if page["screen"] == screen]
+        assert moved({page["page"]: page["held"] for page in there}) == [], screen
+        assert {page["page"]: page["scrolls"] for page in there if page["scrolls"]} == {}, screen
 
 
 def test_from_right_to_left_the_session_is_mirrored(walk: Walk) -> None:

@@ -229,7 +229,7 @@ def test_a_gap_pauses_where_it_was_and_the_page_says_why(open_app: Open) -> None
     opened.clock.advance(600)
     opened.tick()
     opened.settle()
-    assert opened.says("We paused, because the computer was asleep or busy")
+    assert opened.says("We paused while the computer was asleep or busy")
     assert (opened.shown.count, opened.shown.rep) == (count, 2)
     assert opened.focus_name == "Go on"
     opened.press(Key.Key_Space)

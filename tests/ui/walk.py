@@ -9,13 +9,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from audit.layout import troubles
 from spineguard.ui.application import application
+from spineguard.ui.session_page import SessionPage
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.day_mark import DayMark
+from spineguard.ui.widgets.figure_view import FigureView
+from spineguard.ui.widgets.timed_pane import TimedPane
 from tests.ui.own_cards import own_card
 from tests.ui.windows import Opened, pages
 
@@ -49,6 +53,37 @@ def places(window: QWidget) -> dict[str, float]:
     }
 
 
+def held(page: QWidget) -> dict[str, list[int]]:
+    """Where on the page of a session each thing is that never moves while one exercise is led."""
+    if not isinstance(page, SessionPage):
+        return {}
+    (ring,), (figure,) = page.findChildren(CountdownRing), page.findChildren(FigureView)
+    things = {name: getattr(page, f"_{name}") for name in ("main", "back", "stop", "hurts", "again", "skip")}
+    things |= {"figure": figure} | ({"ring": ring} if ring.isVisible() else {})
+    places = {name: QRect(thing.mapTo(page, QPoint()), thing.size()) for name, thing in things.items()}
+    return {name: list(place.getRect()) for name, place in places.items()}
+
+
+def moved(seen: dict[str, dict[str, list[int]]]) -> list[str]:
+    """What was held on one page and is elsewhere on another."""
+    first: dict[str, list[int]] = {}
+    found = []
+    for page, places in seen.items():
+        for name, place in places.items():
+            if first.setdefault(name, place) != place:
+                found.append(f"{name} in {page}")
+    return found
+
+
+def scrolls(page: QWidget) -> int:
+    """How many px of a session's page, or of the words beside the ring, have to be scrolled to."""
+    if not isinstance(page, SessionPage):
+        return 0
+    (timed,) = page.findChildren(TimedPane)
+    beside = timed.area.verticalScrollBar().maximum() if timed.isVisible() else 0
+    return max(page.verticalScrollBar().maximum(), beside)
+
+
 def main(data_dir: Path, *screens: str) -> None:
     qt = application([])
     for number, screen in enumerate(screens):
@@ -66,6 +101,8 @@ def main(data_dir: Path, *screens: str) -> None:
                 "troubles": troubles(opened.window),
                 "places": places(opened.window),
                 "width": opened.window.width(),
+                "held": held(opened.page),
+                "scrolls": scrolls(opened.page),
             }
             print(json.dumps(told), flush=True)
         opened.close()

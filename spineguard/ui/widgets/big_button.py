@@ -1,6 +1,7 @@
 """A button that can be found, read and hit by anyone."""
 
 import enum
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
@@ -29,6 +30,22 @@ class Kind(enum.Enum):
     CHOICE = "choice"
 
 
+TWO_LINES_FROM = 160
+"""Words that need less than this, in px at 100 %, stay in one line."""
+
+
+class Squeeze(NamedTuple):
+    """How a button saves room where many stand in a row: at its sides, by a second line, without its key."""
+
+    narrow: bool = False
+    two_lines: bool = False
+    tight: bool = False
+    key: bool = True
+
+
+ROOMY = Squeeze()
+
+
 class BigButton(QAbstractButton):
     """One word or a few, and under them the key that does the same.
 
@@ -40,12 +57,13 @@ class BigButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._kind, self._key = theme, kind, key
+        self._squeeze = ROOMY
+        self._room_for: tuple[str, ...] = ()
         # Before the text: with it a screen reader asks at once what this is, and remembers the answer.
         self.setCheckable(kind in (Kind.TAB, Kind.CHOICE))
         self.setAutoExclusive(kind is Kind.CHOICE)
         self.setText(words)
-        loud = kind is Kind.MAIN or (kind is Kind.HURTS and not theme.large)
-        self.setFont(theme.font(Size.LEAD if loud else Size.BODY, bold=True))
+        self._choose_font()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._least_width = 0
@@ -61,20 +79,39 @@ class BigButton(QAbstractButton):
             self.updateGeometry()
         self._key = key or self._key
 
+    def keep_room_for(self, *said: str) -> None:
+        """Stay as large as any of these words needs, so that nothing moves when one takes another's place."""
+        self._room_for = said
+        self.updateGeometry()
+
+    def squeeze(self, squeeze: Squeeze) -> None:
+        """Save room, or stop saving it."""
+        if squeeze != self._squeeze:
+            self._squeeze = squeeze
+            self._choose_font()
+            policy = self.sizePolicy()  # with whether it keeps its place while it is hidden
+            high = QSizePolicy.Policy.Minimum if squeeze.two_lines else QSizePolicy.Policy.Fixed
+            policy.setVerticalPolicy(high)
+            self.setSizePolicy(policy)
+            self.updateGeometry()
+            self.update()
+
     def set_least_width(self, width: int) -> None:
         """Be at least this wide, in px."""
         self._least_width = width
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        words = self._words_size()
+        words = self._words_size(self.text())
+        for said in self._room_for:
+            words = words.expandedTo(self._words_size(said))
         width, height = words.width(), words.height() + Space.MEDIUM
-        if self._key:
+        if self._key_shown:
             hint = self._key_metrics().size(0, self._key)
             width, height = max(width, hint.width()), height + hint.height()
         least = MAIN_TARGET if self._key or self._kind in (Kind.MAIN, Kind.HURTS) else TARGET
-        if self._theme.large:
-            side = Space.MEDIUM
+        if self._narrow:
+            side = Space.SMALL if self._squeeze.tight else Space.MEDIUM
         else:
             side = Space.LARGE if self._kind is Kind.TAB or self._key else Space.WIDE
         if self._kind is Kind.CHOICE:
@@ -140,15 +177,14 @@ class BigButton(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, body: QRectF, colour: QColor) -> None:
         painter.setPen(colour)
-        if not self._key:
-            painter.setFont(self.font())
-            painter.drawText(body, _FLAGS, self.text())
+        painter.setFont(self.font())
+        if not self._key_shown:
+            painter.drawText(body, _FLAGS, self._in_lines(self.text()))
             return
         hint = self._key_metrics().height()
-        words = self._words_size().height()
+        words = self._words_size(self.text()).height()
         top = body.top() + (body.height() - words - hint) / 2
-        painter.setFont(self.font())
-        painter.drawText(QRectF(body.left(), top, body.width(), words), _FLAGS, self.text())
+        painter.drawText(QRectF(body.left(), top, body.width(), words), _FLAGS, self._in_lines(self.text()))
         painter.setFont(self._theme.font(Size.SMALL))
         painter.drawText(QRectF(body.left(), top + words, body.width(), hint), _FLAGS, self._key)
 
@@ -173,9 +209,34 @@ class BigButton(QAbstractButton):
             case _:
                 return self._theme.colour("card") if self.underMouse() else page, ink, line
 
-    def _words_size(self) -> QSize:
-        """What the words need, in as many lines as that takes."""
-        return self.fontMetrics().boundingRect(QRect(0, 0, WIDEST_WORDS, 0), _FLAGS, self.text()).size()
+    @property
+    def _key_shown(self) -> bool:
+        return bool(self._key) and self._squeeze.key
+
+    @property
+    def _narrow(self) -> bool:
+        return self._theme.large or self._squeeze.narrow
+
+    def _choose_font(self) -> None:
+        quiet = self._squeeze.two_lines if self._kind is Kind.MAIN else self._narrow
+        loud = self._kind in (Kind.MAIN, Kind.HURTS) and not quiet
+        size = Size.SMALL if self._squeeze.tight else Size.LEAD if loud else Size.BODY
+        self.setFont(self._theme.font(size, bold=True))
+
+    def _words_size(self, said: str) -> QSize:
+        """What these words need, in as many lines as that takes."""
+        room = QRect(0, 0, WIDEST_WORDS, 0)
+        return self.fontMetrics().boundingRect(room, _FLAGS, self._in_lines(said)).size()
+
+    def _in_lines(self, said: str) -> str:
+        """The words in two lines of nearly the same length, if there are to be two."""
+        across = self.fontMetrics().horizontalAdvance
+        long = self._squeeze.two_lines and across(said) > self._theme.px(TWO_LINES_FROM)
+        if not long or " " not in said:
+            return said
+        parts = said.split(" ")
+        breaks = [(" ".join(parts[:n]), " ".join(parts[n:])) for n in range(1, len(parts))]
+        return "\n".join(min(breaks, key=lambda lines: max(map(across, lines))))
 
     def _key_metrics(self) -> QFontMetrics:
         return QFontMetrics(self._theme.font(Size.SMALL))

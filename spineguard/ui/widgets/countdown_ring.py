@@ -3,7 +3,7 @@
 import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.ui import spoken_words, words
@@ -21,6 +21,12 @@ GAP = 12
 WIDEST = 10
 """The ring keeps room for this number and its size stays; wider ones are round where they come near."""
 
+LEAST_DIGITS = 150
+"""Height of every figure but 0, in px; some scripts write their figures lower than others."""
+
+WIDE_ENOUGH = 280, 54
+"""Side of the ring in px, and what it grows with the text; longer words take 2 lines or smaller letters."""
+
 
 class CountdownRing(QWidget):
     """Draws one number of at least 150 px, one word under it, and how much of the phase is left."""
@@ -31,11 +37,10 @@ class CountdownRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._count, self._word, self._role, self._arc = "", "", "action", 0
-        self._digits_font = theme.font(Size.DIGITS, bold=True)
-        self._word_font = theme.font(Size.LEAD, bold=True)
-        self._digits, self._line = QFontMetricsF(self._digits_font), QFontMetricsF(self._word_font)
+        self._digits_font = _high_enough(theme.font(Size.DIGITS, bold=True))
+        self._digits = QFontMetricsF(self._digits_font)
         self._widest = self._digits.tightBoundingRect(words.number(WIDEST))
-        self._above, self._side = self._measured()
+        self._choose_word()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -85,15 +90,50 @@ class CountdownRing(QWidget):
         painter.drawText(QPointF(ring.center().x() - ink.width() / 2 - ink.left(), base), self._count)
         painter.setPen(self._theme.colour(self._role))
         painter.setFont(self._word_font)
-        line = QRectF(ring.left(), base + GAP, ring.width(), self._line.height())
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self._word)
+        line = QRectF(ring.left(), base + GAP, ring.width(), self._rows * self._line.height())
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(line, int(flags), _in_rows(self._word, self._rows))
 
-    def _measured(self) -> tuple[float, int]:
+    def _choose_word(self) -> None:
+        """Take the largest letters that leave the ring small enough for the page, whatever the language."""
+        least, grows = WIDE_ENOUGH
+        enough, smallest = least + self._theme.px(grows), None
+        for size, rows in ((Size.LEAD, 1), (Size.LEAD, 2), (Size.BODY, 1), (Size.BODY, 2)):
+            font = self._theme.font(size, bold=True)
+            above, side = self._measured(QFontMetricsF(font), rows)
+            if smallest is None or side < smallest:
+                smallest = side
+                self._word_font, self._line, self._rows = font, QFontMetricsF(font), rows
+                self._above, self._side = above, side
+            if side <= enough:
+                return
+
+    def _measured(self, line: QFontMetricsF, rows: int) -> tuple[float, int]:
         """How far the number reaches above the middle, and the side of a ring that nothing touches."""
         digits = self._widest.width() / 2
-        word = max(map(self._line.horizontalAdvance, (*words.PHASE.values(), words.PAUSED))) / 2
-        high = self._widest.height() + GAP + self._line.height()
+        said = [_in_rows(word, rows) for word in (*words.PHASE.values(), words.PAUSED)]
+        word = max(line.horizontalAdvance(row) for word in said for row in word.split("\n")) / 2
+        high = self._widest.height() + GAP + rows * line.height()
         even = (word**2 - digits**2 + high**2) / (2 * high)  # both ends are then equally far from the middle
         above = max(even, self._widest.height() / 2)
         inside = max(math.hypot(digits, above), math.hypot(word, high - above))
         return above, 2 * math.ceil(inside + Space.SMALL + STROKE)
+
+
+def _high_enough(font: QFont) -> QFont:
+    """Larger letters, if the figures of the language would be lower than they must."""
+    metrics = QFontMetricsF(font)
+    lowest = min(metrics.tightBoundingRect(words.number(figure)).height() for figure in range(1, 10))
+    if lowest < LEAST_DIGITS:
+        font.setPixelSize(math.ceil(font.pixelSize() * (LEAST_DIGITS + 1) / lowest))
+    return font
+
+
+def _in_rows(word: str, rows: int) -> str:
+    """A word of one phase in so many rows, as even as it goes."""
+    middle = len(word) / 2
+    spaces = [place for place, letter in enumerate(word) if letter == " "]
+    if rows == 1 or not spaces:
+        return word
+    at = min(spaces, key=lambda place: abs(place - middle))
+    return f"{word[:at]}\n{word[at + 1 :]}"

@@ -1,7 +1,7 @@
 """What lies inside a scroll area."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 
 class Scrolled(QWidget):
@@ -17,3 +17,15 @@ class Scrolled(QWidget):
             width = max(least.width(), viewport.width())
             least.setHeight(layout.totalMinimumHeightForWidth(width))
         return least
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A column of a page that scrolls down by itself when its words are too long, and never sideways."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+    return area

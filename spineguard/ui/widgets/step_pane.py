@@ -7,7 +7,7 @@ from spineguard.presenters.hands_free import HandsFreeShown
 from spineguard.presenters.moments import SessionShown
 from spineguard.ui import session_words, words
 from spineguard.ui.theme import Size, Space, Theme
-from spineguard.ui.widgets.big_button import BigButton
+from spineguard.ui.widgets.big_button import BigButton, Squeeze
 from spineguard.ui.widgets.text import Text
 
 
@@ -40,6 +40,11 @@ class StepPane(QWidget):
         down.addWidget(self.more_time, 0, Qt.AlignmentFlag.AlignLeading)
         down.addWidget(self._care)
         down.addWidget(self.know, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def squeeze(self, squeeze: Squeeze) -> None:
+        """Let the buttons save room as those of the page do."""
+        for button in (self.know, self.more_time):
+            button.squeeze(squeeze)
 
     def show_hands_free(self, shown: HandsFreeShown | None) -> None:
         """Say quietly when it goes on by itself; None where the person says when."""

@@ -53,6 +53,12 @@ class Text(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour(role))
         self.setPalette(palette)
 
+    def set_size(self, size: Size) -> None:
+        """Take another of the five sizes of type."""
+        font = self._theme.font(size, bold=self.font().bold())
+        if font != self.font():
+            self.setFont(font)
+
     def say(self, words: str) -> None:
         """Say something else; saying the same again costs nothing and tells a screen reader nothing."""
         if words != self._words:
