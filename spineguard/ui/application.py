@@ -19,6 +19,9 @@ def application(arguments: Sequence[str]) -> QApplication:
     if sys.platform == "linux":
         # The GTK theme that Qt would load by itself costs 15 MB and a quarter of the start.
         os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+    # Qt would hand each shaded shape to threads and wait for them: for one as large as a sleeve that takes
+    # longer than to paint it, up to 16 ms when the computer is busy.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     app = QApplication(["spineguard", "-style", "fusion", *arguments])
     app.setApplicationName("spineguard")
     app.setApplicationDisplayName("SpineGuard")

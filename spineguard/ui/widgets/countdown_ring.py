@@ -1,12 +1,14 @@
 """The seconds left, as a large number in a ring that empties."""
 
 import math
+from collections.abc import Hashable
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.ui import spoken_words, words
+from spineguard.ui.figure.kept import density_of
 from spineguard.ui.theme import Size, Space, Theme
 
 FULL_TURN = 360 * 16
@@ -20,6 +22,9 @@ GAP = 12
 
 WIDEST = 10
 """The ring keeps room for this number and its size stays; wider ones are round where they come near."""
+
+SHORT_WAY = 10 * 16
+"""As long as the end of the ring moves by less than this at once, only what lies round it is painted."""
 
 LEAST_DIGITS = 150
 """Height of every figure but 0, in px; some scripts write their figures lower than others."""
@@ -41,6 +46,8 @@ class CountdownRing(QWidget):
         self._digits = QFontMetricsF(self._digits_font)
         self._widest = self._digits.tightBoundingRect(words.number(WIDEST))
         self._choose_word()
+        self._still: tuple[Hashable, QPixmap] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
@@ -49,13 +56,15 @@ class CountdownRing(QWidget):
         return spoken_words.ring(self._word, self._count)
 
     def show_count(self, count: str, word: str, left: float, role: str) -> None:
-        """Set number, word, the part still left (1 to 0) and the colour's role; repaints only on a change."""
-        arc = round(left * 720) * (FULL_TURN // 720)
-        value = (count, word, role, arc)
-        if value == (self._count, self._word, self._role, self._arc):
-            return
-        self._count, self._word, self._role, self._arc = value
-        self.update()
+        """Set number, word, the part still left (1 to 0), the colour's role; repaints what changed."""
+        before, arc = self._arc, round(left * 720) * (FULL_TURN // 720)
+        told = (count, word, role)
+        if told != (self._count, self._word, self._role):
+            self._count, self._word, self._role, self._arc = *told, arc
+            self.update()
+        elif arc != before:
+            self._arc = arc
+            self.update(self._between(before, arc))
 
     def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
@@ -63,23 +72,49 @@ class CountdownRing(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
-            self._paint(painter)
+            painter.setClipRect(event.rect())
+            painter.drawPixmap(0, 0, self._picture(density_of(painter)))
+            if self._arc:
+                pen = QPen(self._theme.colour(self._role), STROKE)
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(pen)
+                painter.drawArc(self._ring(), 90 * 16, self._arc)
 
-    def _paint(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _ring(self) -> QRectF:
+        """The middle of the stroke."""
         side = min(self.width(), self.height())
         ring = QRectF(0, 0, side - STROKE - 2, side - STROKE - 2)
         ring.moveCenter(QPointF(self.rect().center()))
-        painter.setPen(QPen(self._theme.colour("track"), STROKE))
-        painter.drawEllipse(ring)
-        if self._arc:
-            pen = QPen(self._theme.colour(self._role), STROKE)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            painter.drawArc(ring, 90 * 16, self._arc)
-        self._paint_words(painter, ring)
+        return ring
+
+    def _between(self, one: int, other: int) -> QRect:
+        """Where the ring looks different when its end goes from one place to another."""
+        if abs(one - other) > SHORT_WAY or not one or not other:
+            return self.rect()
+        ring, half = self._ring(), STROKE / 2 + 2
+        turns = [math.radians(90 + arc / 16) for arc in (one, (one + other) / 2, other)]
+        across = [ring.center().x() + ring.width() / 2 * math.cos(turn) for turn in turns]
+        down = [ring.center().y() - ring.height() / 2 * math.sin(turn) for turn in turns]
+        corners = QPointF(min(across), min(down)), QPointF(max(across), max(down))
+        return QRectF(*corners).adjusted(-half, -half, half, half).toAlignedRect()
+
+    def _picture(self, density: float) -> QPixmap:
+        """All but the part that is left, painted anew only when the number or the word changed."""
+        key = (self._count, self._word, self._role, self.size(), density)
+        if self._still is None or self._still[0] != key:
+            pixmap = QPixmap(self.size() * density)
+            pixmap.setDevicePixelRatio(density)
+            pixmap.fill(self._theme.colour("page"))
+            with QPainter(pixmap) as painter:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(self._theme.colour("track"), STROKE))
+                painter.drawEllipse(self._ring())
+                self._paint_words(painter, self._ring())
+            self._still = key, pixmap
+        return self._still[1]
 
     def _paint_words(self, painter: QPainter, ring: QRectF) -> None:
         # By the ink of the number, not by its line: a line is half as high again.
