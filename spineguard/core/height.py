@@ -71,6 +71,11 @@ def height(reading: Reading) -> Twelfths:
     return total * (12 // len(reading.measurements))
 
 
+def less_than(before: Reading, now: Reading) -> Fraction:
+    """How much less the later of two readings is, in tenths of a millimetre; below 0 where it is taller."""
+    return Fraction(height(before) - height(now)) / 12
+
+
 class Row(NamedTuple):
     """A reading in its place in time: `minute` of the day (-1: not known), `at` counts minutes since ever."""
 

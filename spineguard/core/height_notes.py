@@ -22,6 +22,7 @@ from spineguard.core.height import (
     alike,
     days_later,
     height,
+    less_than,
     months_later,
     near,
     nearest_a_year_before,
@@ -211,17 +212,33 @@ def _first(now: Reading, before: Sequence[Reading]) -> list[int]:
 def _in_a_year(now: Reading, before: Sequence[Reading]) -> list[int]:
     """What "in one year" is measured against, as places, oldest first.
 
-    The one reading nearest 12 months earlier, and all of later days than 12 months ago.
+    At home also what it was measured against in the reading that this one repeats: a repeat must not lose a
+    loss only because it comes some days later.
     """
+    found = set(_within_a_year_of(now, before))
+    if now.where is Where.HOME:
+        begin, end = days_later(now.day, -LATEST), days_later(now.day, -SOONEST)
+        repeated = {
+            each.day: each for each in before[bisect_left(before, begin, key=_day) :] if each.day <= end
+        }
+        for each in repeated.values():
+            found.update(_within_a_year_of(each, before[: bisect_left(before, each.day, key=_day)]))
+    return sorted(found)
+
+
+def _within_a_year_of(now: Reading, before: Sequence[Reading]) -> list[int]:
+    """The one reading nearest 12 months earlier, and all of later days than 12 months ago."""
     year = months_later(now.day, -YEAR)
-    within = range(
-        bisect_right(before, year, key=lambda each: each.day),
-        bisect_left(before, now.day, key=lambda each: each.day),
-    )
+    begin = bisect_right(before, year, key=_day)
+    within = list(range(begin, bisect_left(before, now.day, key=_day)))
     nearest = nearest_a_year_before(now, before)
     if nearest is None or nearest.day > year:
-        return list(within)
-    return [next(n for n in range(within.start) if before[n] is nearest), *within]
+        return within
+    return [next(n for n in range(begin) if before[n] is nearest), *within]
+
+
+def _day(reading: Reading) -> date:
+    return reading.day
 
 
 def _sure(lost: Sequence[int], series: Sequence[Reading], least: int) -> int | None:
@@ -232,10 +249,14 @@ def _sure(lost: Sequence[int], series: Sequence[Reading], least: int) -> int | N
     if series[-1].where is Where.CLINIC:
         return lost[0]
     begin, sure, lowest = lost[0], None, None
-    repeats = deque(_repeats(series[begin:]))
+    repeats = _repeats(series[begin + 1 :])
+    if len(lost) == 1:  # the first of all: its loss is mostly sure at once, without a look at every reading
+        most = height(series[begin]) - least
+        return begin if any(level <= most for _, level in repeats) else None
+    waiting = deque(repeats)
     for place in reversed(lost):
-        while repeats and repeats[0][0] + begin > place:
-            level = repeats.popleft()[1]
+        while waiting and waiting[0][0] + begin + 1 > place:
+            level = waiting.popleft()[1]
             lowest = level if lowest is None else min(lowest, level)
         if lowest is not None and height(series[place]) - lowest >= least:
             sure = place
@@ -267,7 +288,7 @@ def _repeats(readings: Sequence[Reading]) -> Iterator[tuple[int, Twelfths]]:
 def _checks(now: Reading, last: Reading | None, unsure: bool, today: date) -> list[Note]:
     """Whether to measure again, and whether somebody seems to have grown."""
     found = []
-    less = Fraction(0) if last is None else Fraction(height(last) - height(now)) / 12
+    less = Fraction(0) if last is None else less_than(last, now)
     if last is not None and -less >= DIFFERS and last.day < now.day:
         found.append(_compared(NoteKind.TALLER, now, last))
     why = None
@@ -289,8 +310,7 @@ def _checks(now: Reading, last: Reading | None, unsure: bool, today: date) -> li
 
 
 def _compared(kind: NoteKind, now: Reading, before: Reading) -> Note:
-    less = Fraction(height(before) - height(now)) / 12
-    note = _note(kind, now, before.id, less, before.day, now.day)
+    note = _note(kind, now, before.id, less_than(before, now), before.day, now.day)
     return msgspec.structs.replace(note, stooped=now.stooped or before.stooped)
 
 

@@ -157,6 +157,14 @@ def test_a_loss_once_confirmed_stays_when_a_later_single_reading_shows_it_again(
     assert NoteKind.YEAR not in kinds(first, now, repeat, home(DAY + timedelta(days=60), TALL - 120))
 
 
+def test_a_repeat_confirms_though_it_comes_after_the_15_months():
+    first = home(months_later(DAY, -15), TALL)
+    assert NoteKind.YEAR in kinds(first, home(DAY, TALL - 130), home(DAY + timedelta(days=14), TALL - 130))
+    assert NoteKind.YEAR not in kinds(
+        first, home(DAY, TALL - 126), home(DAY + timedelta(days=14), TALL - 130)
+    )
+
+
 def test_an_office_needs_no_repeat():
     note = only(NoteKind.YEAR, clinic(YEAR_BEFORE, TALL), clinic(DAY, TALL - 130))
     assert note.where.value == "clinic"
