@@ -1,17 +1,21 @@
-"""A program of its own that adds sessions, to be killed, raced, traced, or put on a full disk.
+"""A program of its own that adds sessions or readings, to be killed, raced, traced, or put on a full disk.
 
 `python -m tests.storage.disk_child add FOLDER FIRST COUNT` prints each number once its session is safe;
-with `race` instead of `add` it prints "ready" and waits for a line first.
+`heights` adds readings, corrects every third and removes and brings back every third, and prints each number
+with how the reading stands once that is safe. With `race-` before either, it prints "ready" and waits for a
+line first.
 `python -m tests.storage.disk_child full FOLDER` and `read-only FOLDER` check themselves and print "all kept".
 """
 
 import os
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from spineguard.core.file_note import NoteKind
+from spineguard.core.reading import Measurement, Reading, Where
 from spineguard.storage.file_lock import Patience
+from spineguard.storage.journal_changes import AddReadings, Change, PutBack, ReplaceReading
 from spineguard.storage.journal_file import JournalFile, JournalNotSaved
 from tests.sessions import one_session
 
@@ -25,6 +29,36 @@ def add(folder: Path, first: int, count: int) -> None:
     for number in range(first, first + count):
         file.add_session(one_session(number))
         os.write(1, f"{number}\n".encode())
+
+
+STEPS = (("added",), ("added", "corrected"), ("added", "removed", "back"))
+"""What happens to a reading, by its number modulo 3."""
+
+
+def height(number: int, state: str) -> Reading:
+    name = f"{number} corrected" if state == "corrected" else str(number)
+    day = date(2000, 1, 1) + timedelta(days=number)
+    entered = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+    measurements = (Measurement(tenths=16_000, typed="160"),)
+    return Reading(id=name, entered=entered, day=day, where=Where.HOME, measurements=measurements)
+
+
+def heights(folder: Path, first: int, count: int) -> None:
+    file, when = journal_file(folder), datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
+    for number in range(first, first + count):
+        known = file.load().heights
+        for state in STEPS[number % 3]:
+            match state:
+                case "added":
+                    change: Change = AddReadings((height(number, state),))
+                case "corrected":
+                    change = ReplaceReading(str(number), when, height(number, state))
+                case "removed":
+                    change = ReplaceReading(str(number), when, None)
+                case _:
+                    change = PutBack(next(each for each in known.replaced if each.reading.id == str(number)))
+            known = file.change(change).heights
+            os.write(1, f"{number} {state}\n".encode())
 
 
 def full(folder: Path) -> None:
@@ -74,10 +108,13 @@ if __name__ == "__main__":
     match sys.argv[1:]:
         case ["add", where, begin, how_many]:
             add(Path(where), int(begin), int(how_many))
-        case ["race", where, begin, how_many]:
+        case ["heights", where, begin, how_many]:
+            heights(Path(where), int(begin), int(how_many))
+        case ["race-add" | "race-heights" as race, where, begin, how_many]:
             print("ready", flush=True)
             sys.stdin.readline()
-            add(Path(where), int(begin), int(how_many))
+            what = add if race == "race-add" else heights
+            what(Path(where), int(begin), int(how_many))
         case ["full", where]:
             full(Path(where))
         case ["read-only", where]:

@@ -97,7 +97,7 @@ def test_a_program_killed_exactly_at_each_step_of_a_save_leaves_the_old_or_the_n
 
 
 def test_two_programs_at_the_same_time_lose_none_of_each_others_sessions(folder):
-    children = [start("race", folder, first, 50) for first in (0, 1000)]
+    children = [start("race-add", folder, first, 50) for first in (0, 1000)]
     for child in children:
         assert child.stdout.readline() == "ready\n"
     for child in children:
