@@ -1,4 +1,4 @@
-"""The command line: open the window, check cards, take the tour.
+"""The command line: open the window, check cards, take the tour, write the page for the doctor.
 
 Nothing heavy is imported before it is known to be needed.
 """
@@ -28,6 +28,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             from spineguard.tour import take_tour
 
             return take_tour(asked.out, asked.theme or "light", asked.text_size or 100, asked.data_dir)
+        case "report":
+            from spineguard.clocks import wall
+            from spineguard.report import write_report
+
+            return write_report(asked.out, asked.data_dir, wall, paper=asked.paper, replace=asked.replace)
         case _:
             return _open_window(asked)
 
@@ -79,14 +84,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--out", metavar="FOLDER", required=True, type=_folder, help="where the pictures go")
     _add_window_options(tour, argparse.SUPPRESS)
+    report = commands.add_parser(
+        "report",
+        help="write your heights down for the doctor, on a page or as a table",
+        description="Writes your heights down for the doctor, without opening the window. How the name ends "
+        "says what it will be: .pdf a page to print, .txt the same as text, .csv a table with every "
+        "field, .json (FHIR) a file for a doctor's program",
+        allow_abbrev=False,
+    )
+    report.add_argument("--out", metavar="FILE", required=True, type=_path, help="the file to write")
+    report.add_argument("--paper", choices=("a4", "letter"), help="the paper of a .pdf; as in your country")
+    report.add_argument("--replace", action="store_true", help="write over a file of that name")
+    _add_data_dir(report, argparse.SUPPRESS)
     return parser
 
 
 def _add_window_options(parser: argparse.ArgumentParser, default: str | None) -> None:
-    # A command's own None would wipe out what stood before the command; SUPPRESS leaves it alone.
-    parser.add_argument(
-        "--data-dir", metavar="FOLDER", type=_folder, default=default, help="keep journal and own cards here"
-    )
+    _add_data_dir(parser, default)
     parser.add_argument(
         "--theme", metavar="|".join(THEMES), type=_theme, default=default, help="the colours of the window"
     )
@@ -96,6 +110,13 @@ def _add_window_options(parser: argparse.ArgumentParser, default: str | None) ->
         type=_text_size,
         default=default,
         help="the size of all text in percent",
+    )
+
+
+def _add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
+    # A command's own None would wipe out what stood before the command; SUPPRESS leaves it alone.
+    parser.add_argument(
+        "--data-dir", metavar="FOLDER", type=_folder, default=default, help="keep journal and own cards here"
     )
 
 

@@ -1607,5 +1607,149 @@
         <source>Best from {first} to {last}, at the same time of day.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Height: a page for the doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>on the page for the doctor: to be filled in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered by the person, not by a clinician.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No height is written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <comment>heading of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <comment>heading of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was taken</source>
+        <comment>heading of a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings</source>
+        <comment>heading: heights with their dates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exercise sessions a week, weeks from Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <comment>heading: what is worth telling about heights</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line joins readings that may be compared. They come from the same office, or from home at about the same time of day. The chart spans 8 cm (3 in) or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallest height remembered: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tallest height remembered: {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heights are shown to 1 mm and to 1/8 inch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard keeps a person&apos;s own notes. It does not look for any disease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a clinic or office</source>
+        <comment>how a height was taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <comment>how a height was taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the person remembers it</source>
+        <comment>how a height was taken</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with SpineGuard on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} on {day}; the same as about a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} on {day}; {apart} less than about a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{height} on {day}; {apart} more than about a year before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}.</source>
+        <comment>where a height was measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {place}.</source>
+        <comment>where a height was measured, and its name</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before}; {next}</source>
+        <extracomment>A list of heights in centimetres that goes on: &quot;161.2; 161.3&quot;, where numbers may have a comma.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of {number}: {heights} cm.</source>
+        <comment>of measurements</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not stand straight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark: {remark}</source>
+        <comment>what the person wrote</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier reading(s) are in the chart, but not in this table.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -153,5 +153,12 @@
             <numerusform>Last week: %Ln sessions.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln earlier reading(s) are in the chart, but not in this table.</source>
+        <translation>
+            <numerusform>%Ln earlier reading is in the chart, but not in this table.</numerusform>
+            <numerusform>%Ln earlier readings are in the chart, but not in this table.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -4,7 +4,7 @@ from datetime import date
 from typing import assert_never
 
 from spineguard.core.height_notes import Note, NoteKind, Recheck
-from spineguard.core.height_sources import source_of
+from spineguard.core.height_sources import HeightSource, source_of
 from spineguard.core.length import Unit
 from spineguard.ui.height_words import day, length_both
 from spineguard.ui.language import tr
@@ -72,8 +72,11 @@ def note_parts(note: Note, unit: Unit) -> tuple[str, ...]:
 def source_line(note: Note) -> str:
     """Where a note comes from; empty for what is our own advice."""
     source = source_of(note.kind)
-    if source is None:
-        return ""
+    return "" if source is None else source_words(source)
+
+
+def source_words(source: HeightSource) -> str:
+    """Who wrote it, what it is called, and when."""
     return tr("{organisation}: {title}. {date}.", "where a note comes from").format(
         organisation=source.organisation, title=source.title, date=_date(source.date)
     )

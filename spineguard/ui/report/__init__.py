@@ -1,0 +1,1 @@
+"""The page for the doctor, on paper, as a PDF and as plain text."""
