@@ -3,21 +3,19 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 
-from spineguard.core.incoming import Answers, DateOrder, Incoming, LeftOut, Question, Trouble, Unreadable
+from spineguard.core.height import LEAST_USUAL, MOST_USUAL
+from spineguard.core.incoming import Answers, DateOrder, Incoming, Question, Trouble, Unreadable
 from spineguard.core.length import Problem, understood
 from spineguard.core.reading import HeightHistory, Reading, Tallest, Where
 from spineguard.storage.csv_columns import Columns, HeightColumn, columns_of, plain, with_headings, with_unit
 from spineguard.storage.csv_dates import OddTimeError, Written, order_of, time_of_day, written_date
+from spineguard.storage.csv_new import Line, sorted_out
 from spineguard.storage.csv_table import Row, UnreadableError, decoded, tables
 from spineguard.storage.readings_csv import MEASUREMENTS, OURS, row_of
-
-LEAST_USUAL, MOST_USUAL = 9_000, 23_000
-"""Tenths of a millimetre. Beyond them a number from a stranger's table is more likely something else."""
 
 EARLIEST = date(1900, 1, 1)
 
@@ -51,18 +49,7 @@ def look_at(data: bytes, answers: Answers, history: HeightHistory, now: datetime
             lines = [_line(row, columns, order, answers, now) for row in body]
     except UnreadableError as error:
         return Incoming(unreadable=error.kind)
-    return _sorted_out(lines, history)
-
-
-class _Line(NamedTuple):
-    """What one row came to: a reading, or why it is left out, or what has to be asked about it."""
-
-    row: Row
-    found: Reading | Tallest | None = None
-    trouble: Trouble | None = None
-    cell: str = ""
-    asks: Question | None = None
-    ours: bool = False
+    return sorted_out(lines, history)
 
 
 class _LeftOutError(ValueError):
@@ -90,22 +77,22 @@ def _table(text: str, today: date) -> tuple[bool, Row | None, Sequence[Row]]:
     return best or (False, None, next(tables(text)))
 
 
-def _our_lines(headings: Row, body: Sequence[Row], answers: Answers, now: datetime) -> Iterator[_Line]:
+def _our_lines(headings: Row, body: Sequence[Row], answers: Answers, now: datetime) -> Iterator[Line]:
     column = headings.cells.index("date")
     order = _order(body, column, answers, now.date() + timedelta(days=1))
     for row in body:
         if len(row.cells) > len(headings.cells):
-            yield _Line(row, trouble=Trouble.MORE_CELLS, cell=row.cells[-1])
+            yield Line(row, trouble=Trouble.MORE_CELLS, cell=row.cells[-1])
             continue
         cells = dict.fromkeys(headings.cells, "") | dict(zip(headings.cells, row.cells, strict=False))
         try:
-            yield _Line(row, _our_reading(cells, order, now.date()), ours=True)
+            yield Line(row, _our_reading(cells, order, now.date()), ours=True)
         except _LeftOutError as error:
-            yield _Line(row, trouble=error.trouble, cell=error.cell)
+            yield Line(row, trouble=error.trouble, cell=error.cell)
         except _AskError as error:
-            yield _Line(row, cell=error.cell, asks=error.question)
+            yield Line(row, cell=error.cell, asks=error.question)
         except (ValueError, OverflowError):
-            yield _Line(row, trouble=Trouble.ODD_CELL)
+            yield Line(row, trouble=Trouble.ODD_CELL)
 
 
 def _our_reading(cells: dict[str, str], order: DateOrder | None, today: date) -> Reading | Tallest:
@@ -120,18 +107,18 @@ def _our_reading(cells: dict[str, str], order: DateOrder | None, today: date) ->
     return row_of(cells, day, at)
 
 
-def _line(row: Row, columns: Columns, order: DateOrder | None, answers: Answers, now: datetime) -> _Line:
+def _line(row: Row, columns: Columns, order: DateOrder | None, answers: Answers, now: datetime) -> Line:
     """One row of a stranger's table."""
     try:
         if len(row.cells) > columns.width:
             raise _LeftOutError(Trouble.MORE_CELLS, row.cells[-1])
-        return _Line(row, _reading(row, columns, order, answers, now))
+        return Line(row, _reading(row, columns, order, answers, now))
     except _LeftOutError as error:
-        return _Line(row, trouble=error.trouble, cell=error.cell)
+        return Line(row, trouble=error.trouble, cell=error.cell)
     except _AskError as error:
-        return _Line(row, cell=error.cell, asks=error.question)
+        return Line(row, cell=error.cell, asks=error.question)
     except (ValueError, OverflowError):
-        return _Line(row, trouble=Trouble.ODD_CELL)
+        return Line(row, trouble=Trouble.ODD_CELL)
 
 
 def _reading(row: Row, columns: Columns, order: DateOrder | None, answers: Answers, now: datetime) -> Reading:
@@ -206,7 +193,7 @@ def _measurements(row: Row, columns: Columns) -> Iterator[dict[str, Any]]:
         if isinstance(found, Problem):
             beyond = found is Problem.BEYOND_BOUNDS
             raise _LeftOutError(Trouble.UNLIKELY_HEIGHT if beyond else Trouble.ODD_HEIGHT, text)
-        if not LEAST_USUAL <= found.tenths <= MOST_USUAL:
+        if not LEAST_USUAL <= found.tenths <= MOST_USUAL:  # more likely something else
             raise _LeftOutError(Trouble.UNLIKELY_HEIGHT, text)
         yield {"tenths": found.tenths, "typed": text}
 
@@ -256,62 +243,3 @@ def _where(where: str, place: str, answers: Answers) -> tuple[Where, str]:
 
 def _cell(row: Row, index: int | None) -> str:
     return "" if index is None or index >= len(row.cells) else row.cells[index].strip()
-
-
-# --- nothing twice -----------------------------------------------------------------------------------------
-
-
-def _sorted_out(lines: Sequence[_Line], history: HeightHistory) -> Incoming:
-    there = {reading.id: reading for reading in history.readings}
-    corrected = {each.reading.id for each in history.replaced if each.by is not None}
-    alike: dict[tuple[date, Where, Fraction], list[Reading]] = {}
-    for reading in history.readings:
-        alike.setdefault(_key(reading), []).append(reading)
-    new: dict[str, Reading] = {}
-    left_out, questions, example, tallest, already = [], dict[Question, None](), "", history.tallest, 0
-    for line in lines:
-        row, found = line.row, line.found
-        if line.trouble is not None:
-            left_out.append(LeftOut(row.line, row.last, line.trouble, line.cell))
-        elif line.asks is not None:
-            questions[line.asks] = None
-            example = example or (line.cell if line.asks is Question.DATE_ORDER else "")
-        elif isinstance(found, Tallest):
-            if found == history.tallest:
-                already += 1
-            elif history.tallest is not None and history.tallest.measurement is not None:
-                left_out.append(LeftOut(row.line, row.last, Trouble.OTHER_TALLEST))
-            else:
-                tallest = found
-        elif found is not None:
-            same_name = there.get(found.id) or new.get(found.id)
-            if same_name is not None and same_name != found and line.ours:
-                left_out.append(LeftOut(row.line, row.last, Trouble.OTHER_SAME_ID))
-            elif (
-                same_name is not None
-                or found.id in corrected
-                or any(_may_be_one(found, other) for other in alike.get(_key(found), ()))
-            ):
-                already += 1
-            else:
-                new[found.id] = found
-    return Incoming(
-        readings=HeightHistory(readings=tuple(new.values())).in_order(),
-        tallest=None if tallest == history.tallest else tallest,
-        already=already,
-        left_out=tuple(left_out),
-        questions=tuple(questions),
-        date_example=example,
-    )
-
-
-def _key(reading: Reading) -> tuple[date, Where, Fraction]:
-    return reading.day, reading.where, reading.mean()
-
-
-def _may_be_one(one: Reading, other: Reading) -> bool:
-    """Of the same day, sort of place and height: one reading, unless time or place say that they are two."""
-    if one.time is not None and other.time is not None and one.time != other.time:
-        return False
-    places = {" ".join(plain(reading.place)) for reading in (one, other)} - {""}
-    return len(places) < 2

@@ -386,6 +386,17 @@ def test_a_reading_that_was_corrected_here_does_not_come_back() -> None:
     assert look("date,height\n2026-03-04,161.3\n", AT_HOME, history).readings == ()
 
 
+def test_a_reading_that_was_deleted_here_comes_back_as_it_was() -> None:
+    text = "date,height\n03/04/2026,161.3\n"
+    day_first = msgspec.structs.replace(AT_HOME, date_order=DateOrder.DAY_FIRST)
+    (first,) = look_at(text.encode(), day_first, HeightHistory(), ENTERED).readings
+    history = HeightHistory(replaced=(Replaced(reading=first, when=ENTERED),))
+    assert look(text, day_first, history).readings == (first,)
+    month_first = msgspec.structs.replace(AT_HOME, date_order=DateOrder.MONTH_FIRST)
+    (other,) = look(text, month_first, history).readings
+    assert (other.day, other.id == first.id) == (date(2026, 3, 4), False)
+
+
 # --- whatever it is ----------------------------------------------------------------------------------------
 
 
