@@ -65,6 +65,7 @@ class App(QObject):
         self._settings: SettingsDesk
         self._trouble = False
         self._last_routine: tuple[Planned, ...] = ()
+        self._last_session = ""
 
         self._places: dict[str, Callable[[], None]] = {
             words.TODAY: self.show_home,
@@ -168,7 +169,13 @@ class App(QObject):
             routine, self._steady(), self._wall, uuid4().hex, self._on_session_ended, still=self.stage.still
         )
         voice = self.voice().narrator(chosen) if self._heard else None
-        self.session = SessionDesk(presenter, self._steady, self, voice, hands_free=chosen.hands_free)
+        self.session = SessionDesk(
+            presenter,
+            self._steady,
+            self,
+            voice,
+            hands_free=chosen.hands_free,
+        )
         self._show_session()
 
     def _show_session(self) -> None:
@@ -190,6 +197,7 @@ class App(QObject):
             page = DonePage(self.stage.theme, self._done_shown)
             page.today_pressed.connect(self.show_home)
             page.again_pressed.connect(self._on_done_again_pressed)
+            page.mistake_pressed.connect(self._on_done_mistake_pressed)
             self.stage.show(page, self._show_done, None)
 
     # --- what was asked for -------------------------------------------------------------------------------
@@ -218,7 +226,7 @@ class App(QObject):
         if desk is None:
             return
         desk.ticker.stop()
-        self._last_routine = desk.presenter.routine
+        self._last_routine, self._last_session = desk.presenter.routine, record.id
         journal, goal = self._records.journal, self._records.preferences.goal
         self._done_shown = done_after(record, self._last_routine, journal, goal, saved=saved)
         self._show_done()
@@ -226,6 +234,10 @@ class App(QObject):
 
     def _on_done_again_pressed(self) -> None:
         self.start(self._last_routine)
+
+    def _on_done_mistake_pressed(self) -> None:
+        self._records.take_back_hurt(self._last_session)
+        self.show_home()
 
     def _on_settings_changed(self, preferences: Preferences) -> None:
         self.stage.change_settings(preferences)

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias, assert_never
 
 import msgspec
 
-from spineguard.core.journal import SessionRecord
+from spineguard.core.journal import Ending, SessionRecord
 from spineguard.core.journal import as_kept as session_as_kept
 from spineguard.core.reading import Reading, Replaced, Tallest, as_kept
 from spineguard.storage.journal_entries import (
@@ -32,6 +32,12 @@ class AddSession(msgspec.Struct, frozen=True):
     """One more session."""
 
     record: SessionRecord
+
+
+class TakeBackHurt(msgspec.Struct, frozen=True):
+    """The session of that id was stopped, and nothing hurt: the key was pressed by mistake."""
+
+    id: str
 
 
 class AddReadings(msgspec.Struct, frozen=True):
@@ -60,7 +66,7 @@ class SetTallest(msgspec.Struct, frozen=True):
     tallest: Tallest
 
 
-Change: TypeAlias = AddSession | AddReadings | ReplaceReading | PutBack | SetTallest
+Change: TypeAlias = AddSession | TakeBackHurt | AddReadings | ReplaceReading | PutBack | SetTallest
 
 
 def as_it_is_kept(change: Change) -> Change:
@@ -74,7 +80,7 @@ def as_it_is_kept(change: Change) -> Change:
             return ReplaceReading(id_, when, None if by is None else _safe(as_kept(by), Reading))
         case SetTallest(tallest):
             return SetTallest(_safe(tallest, Tallest))
-        case PutBack():
+        case PutBack() | TakeBackHurt():
             return change
         case _:
             assert_never(change)
@@ -87,6 +93,8 @@ def changed(document: Document, change: Change) -> Document:
         case AddSession(record):
             there = record in journal_in(document).sessions
             return document if there else _with(document, SESSIONS, msgspec.to_builtins(record))
+        case TakeBackHurt(id_):
+            return {**document, SESSIONS: [_not_hurt(entry, id_) for entry in listed(document, SESSIONS)]}
         case AddReadings(readings):
             return _with_readings(document, readings)
         case ReplaceReading():
@@ -117,6 +125,12 @@ def _with(document: Document, key: str, *entries: Any) -> Document:
 def _without(document: Document, key: str, place: int) -> Document:
     entries = listed(document, key)
     return {**document, key: [*entries[:place], *entries[place + 1 :]]}
+
+
+def _not_hurt(entry: Any, id_: str) -> Any:
+    if isinstance(entry, dict) and entry.get("id") == id_ and entry.get("ending") == Ending.HURT.value:
+        return {**entry, "ending": Ending.STOPPED.value}
+    return entry
 
 
 def _with_readings(document: Document, readings: tuple[Reading, ...]) -> Document:

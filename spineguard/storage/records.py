@@ -18,6 +18,7 @@ from spineguard.storage.journal_changes import (
     PutBack,
     ReplaceReading,
     SetTallest,
+    TakeBackHurt,
 )
 from spineguard.storage.journal_file import JournalFile, JournalNotSaved
 from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotSaved
@@ -53,6 +54,10 @@ class Records:
     def add_session(self, record: SessionRecord) -> bool:
         """Keep one more session; False when it could not be written and is only remembered for now."""
         return self._change(AddSession(record))
+
+    def take_back_hurt(self, id_: str) -> bool:
+        """Keep a session as stopped: "Something hurts" was pressed by mistake."""
+        return self._change(TakeBackHurt(id_))
 
     def add_reading(self, reading: Reading) -> bool:
         """Keep one more reading of height."""

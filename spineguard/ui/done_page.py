@@ -26,6 +26,7 @@ class DonePage(Page):
 
     today_pressed = Signal()
     again_pressed = Signal()
+    mistake_pressed = Signal()
 
     def __init__(self, theme: Theme, shown: DoneShown) -> None:
         super().__init__(theme, words.done_heading(shown))
@@ -43,6 +44,11 @@ class DonePage(Page):
             self.column.addLayout(buttons)
             self.column.addWidget(HelpSigns(theme))
             self.column.addWidget(self._outcomes(shown))
+            mistake = BigButton(theme, help_words.NOTHING_HURTS)
+            mistake.clicked.connect(self.mistake_pressed)
+            last = FlowLayout()
+            last.addWidget(mistake)
+            self.column.addLayout(last)
         else:
             buttons.addWidget(again)
             self.column.addWidget(self._outcomes(shown))

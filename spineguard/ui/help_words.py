@@ -31,4 +31,5 @@ REST_NOW_SIGNS = (
     tr("A joint hurts, or a muscle cramps."),
 )
 
+NOTHING_HURTS = tr("Nothing hurts. I pressed it by mistake.")
 AFTER_HURT = tr("Stop now and sit down, or lie down. This is noted, and nothing more is asked of you today.")

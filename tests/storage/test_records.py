@@ -1,4 +1,7 @@
+import json
 from datetime import UTC, datetime
+
+import msgspec
 
 from spineguard.core.file_note import NoteKind
 from spineguard.core.journal import Ending, ExerciseDone, SessionRecord
@@ -32,6 +35,36 @@ def test_a_session_that_cannot_be_written_is_told_and_remembered(tmp_path):
     assert records.add_session(session()) is False
     assert records.journal.sessions == (session(),)
     assert records.journal_note.kind is NoteKind.CANNOT_WRITE
+
+
+def test_a_hurt_that_is_taken_back_before_it_could_be_written_is_written_as_stopped_once(tmp_path):
+    folder = blocked(tmp_path / "data")
+    records = Records(folder, wall)
+    hurt = msgspec.structs.replace(session(), ending=Ending.HURT)
+    assert records.add_session(hurt) is False
+    assert records.take_back_hurt(hurt.id) is False
+    stopped = msgspec.structs.replace(hurt, ending=Ending.STOPPED)
+    assert records.journal.sessions == (stopped,)
+    folder.unlink()
+    assert records.save_waiting() is True
+    assert Records(folder, wall).journal.sessions == (stopped,)
+
+
+def test_taking_back_leaves_other_endings_and_keys_of_ones_own_alone(tmp_path):
+    records = Records(tmp_path, wall)
+    records.add_session(session())
+    records.add_session(msgspec.structs.replace(session("two"), ending=Ending.HURT))
+    file = tmp_path / "journal.json"
+    document = json.loads(file.read_text("utf-8"))
+    document["sessions"][1]["remark"] = "after the long walk"
+    file.write_text(json.dumps(document), "utf-8")
+    records.take_back_hurt("one")
+    records.take_back_hurt("two")
+    kept = json.loads(file.read_text("utf-8"))["sessions"]
+    assert [(entry["ending"], entry.get("remark")) for entry in kept] == [
+        ("finished", None),
+        ("stopped", "after the long walk"),
+    ]
 
 
 def test_a_waiting_session_is_written_as_soon_as_it_can_be(tmp_path):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 
-from spineguard.ui import help_words
+from spineguard.ui import help_words, words
 from tests.ui.windows import Events, Key, Opened
 
 Open = Callable[..., Opened]
@@ -20,7 +20,7 @@ def at(opened: Opened, moment: str) -> Opened:
     """Start the routine and go to this moment of its first exercise, in the second rep if it has one."""
     opened.press(Key.Key_Return, Key.Key_Space)
     if moment != "step":
-        opened.press(Key.Key_K)
+        opened.press_button(words.SKIP_STEPS)
     if moment in ("hold", "rest", "paused"):
         opened.until(kind="rest" if moment == "rest" else "hold", rep=2)
     if moment != "step":
@@ -117,14 +117,56 @@ def test_every_key_does_what_it_should_in_every_state(open_app: Open, moment: st
 def test_something_hurts_stops_at_once_shows_the_signs_and_is_noted(open_app: Open, moment: str) -> None:
     opened = at(open_app(), moment)
     opened.press(Key.Key_H)
-    for words in (help_words.AFTER_HURT, help_words.CALL_NOW, help_words.SEE_TODAY, help_words.REST_NOW):
-        assert opened.says(words)
+    for said in (help_words.AFTER_HURT, help_words.CALL_NOW, help_words.SEE_TODAY, help_words.REST_NOW):
+        assert opened.says(said)
     for sign in help_words.CALL_NOW_SIGNS + help_words.SEE_TODAY_SIGNS + help_words.REST_NOW_SIGNS:
         assert opened.says(sign)
     (kept,) = opened.journal()
     assert kept["ending"] == "hurt"
     assert opened.running_timers() == []
     assert "Do it again" not in opened.names()
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_who_pressed_something_hurts_by_mistake_can_take_it_back(open_app: Open, moment: str) -> None:
+    opened = at(open_app(), moment)
+    opened.press(Key.Key_H)
+    opened.press_button(help_words.NOTHING_HURTS)
+    (kept,) = opened.journal()
+    assert kept["ending"] == "stopped"
+    assert opened.page_name == "Today"
+    assert not opened.says("something hurt today")
+    assert opened.focus_name == "Start exercises"
+
+
+def test_only_the_session_that_was_just_stopped_is_taken_back(open_app: Open) -> None:
+    opened = at(open_app(), "hold")
+    opened.press(Key.Key_H, Key.Key_Return)
+    opened.press_button("Start exercises")
+    opened.press(Key.Key_H)
+    opened.press_button(help_words.NOTHING_HURTS)
+    assert [kept["ending"] for kept in opened.journal()] == ["hurt", "stopped"]
+    assert opened.says("something hurt today")
+
+
+LETTERS = (Key.Key_H, Key.Key_A, Key.Key_S, Key.Key_K, Key.Key_M)
+
+
+@pytest.mark.parametrize("moment", MOMENTS)
+@pytest.mark.parametrize("hands_free", [False, True], ids=["by hand", "hands-free"])
+def test_with_letter_keys_off_no_letter_does_anything_and_none_is_shown(
+    open_app: Open, tmp_path: Path, moment: str, hands_free: bool
+) -> None:
+    chosen = {"format": "spineguard-preferences", "version": 1, "letter_keys": False}
+    (tmp_path / "preferences.json").write_text(json.dumps({**chosen, "hands_free": hands_free}))
+    opened = at(open_app(), moment)
+    before = opened.shown
+    opened.press(*LETTERS)
+    assert opened.shown == before
+    described = {button.accessibleDescription() for button in opened.buttons()}
+    assert described.isdisjoint("HASKM") and "Esc" in described
+    opened.press_button("Something hurts")
+    assert opened.journal()[-1]["ending"] == "hurt"
 
 
 def test_home_says_that_something_hurt_for_the_rest_of_the_day_and_not_on_the_next(
