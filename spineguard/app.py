@@ -175,6 +175,7 @@ class App(QObject):
             self,
             voice,
             hands_free=chosen.hands_free,
+            letter_keys=chosen.letter_keys,
         )
         self._show_session()
 

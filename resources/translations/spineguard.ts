@@ -136,6 +136,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing hurts. I pressed it by mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop now and sit down, or lie down. This is noted, and nothing more is asked of you today.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1167,6 +1171,14 @@
     </message>
     <message>
         <source>Man</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter keys, such as H and S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: while you exercise, letters do nothing. Use the buttons, Space, Esc and the arrow keys. This helps if you talk to your computer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,7 +44,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
 
     `goal` is sessions a day; `person` and `skin` (0 lightest to 4 darkest) say whom the picture shows, and
     `vertebrae` whether the spine shows through the clothes. `pace` is words a minute and `tone_volume` per
-    cent; `voice_beside_reader` lets our voice speak although a screen reader runs. `unit` is None until
+    cent; `voice_beside_reader` lets our voice speak although a screen reader runs. Without
+    `letter_keys` no single letter does anything in a session. `unit` is None until
     the person chose: then it is as in their country. `doses` is by exercise id;
     `routine` holds the exercise ids of the daily routine in order, None until the person chose.
     """
@@ -63,6 +64,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     tones: bool = True
     tone_volume: Annotated[int, msgspec.Meta(ge=10, le=100)] = 70
     hands_free: bool = False
+    letter_keys: bool = True
     unit: HeightUnit | None = None
     doses: Mapping[str, ChosenDose] = {}
     routine: tuple[str, ...] | None = None

@@ -39,10 +39,12 @@ class SessionDesk(QObject):
         voice: SpokenView | None = None,
         *,
         hands_free: bool = False,
+        letter_keys: bool = True,
     ) -> None:
         super().__init__(parent)
         self.presenter, self._steady = presenter, steady
         self._page: SessionPage | None = None
+        self._letter_keys = letter_keys
         self._hands_free: HandsFree | None = None
         if voice is not None:
             voice.hands_free = hands_free
@@ -59,7 +61,7 @@ class SessionDesk(QObject):
 
     def new_page(self, theme: Theme) -> SessionPage:
         """A page for this session; it takes the place of the one before."""
-        page = SessionPage(theme)
+        page = SessionPage(theme, letter_keys=self._letter_keys)
         page.main_pressed.connect(self._on_page_main_pressed)
         page.back_pressed.connect(self._on_page_back_pressed)
         page.onward_pressed.connect(self._on_page_onward_pressed)

@@ -60,8 +60,9 @@ class SessionPage(Page):
     more_time_pressed = Signal()
     key_pressed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, letter_keys: bool = True) -> None:
         super().__init__(theme, words.SESSION)
+        self._letter_keys = letter_keys
         self._exercise_shown: str | None = None
         self._new_press = True
         self._meant_by: dict[QObject, SignalInstance | Callable[[], None]] = {}
@@ -78,7 +79,7 @@ class SessionPage(Page):
         policy = self._onward.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._onward.setSizePolicy(policy)
-        self._steps, self._timed = StepPane(theme), TimedPane(theme)
+        self._steps, self._timed = StepPane(theme, letter_keys=letter_keys), TimedPane(theme)
         self._steps.know_pressed.connect(self._on_button_clicked)
         self._steps.know_pressed.connect(self.skip_steps_pressed)
         self._bind(Qt.Key.Key_K, self.skip_steps_pressed)
@@ -138,7 +139,7 @@ class SessionPage(Page):
             self._on_main()
         else:
             super().keyPressEvent(event)
-            if event.key() not in NO_PRESS and not event.isAutoRepeat():
+            if self._may_press(event.key()) and event.key() not in NO_PRESS and not event.isAutoRepeat():
                 self.key_pressed.emit()
 
     def _on_main(self) -> None:
@@ -232,6 +233,8 @@ class SessionPage(Page):
         key: Qt.Key | None,
         kind: Kind = Kind.PLAIN,
     ) -> BigButton:
+        if key is not None and not self._may_press(key):
+            key, key_words = None, ""
         button = BigButton(self.theme, label, kind, key_words)
         button.clicked.connect(self._on_button_clicked)
         button.clicked.connect(pressed)
@@ -254,7 +257,13 @@ class SessionPage(Page):
         """Back to the main button, so that Space never repeats what was meant once."""
         self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _may_press(self, key: int) -> bool:
+        """A program that turns speech into keys may press letters that nobody meant."""
+        return self._letter_keys or not (Qt.Key.Key_A <= key <= Qt.Key.Key_Z)
+
     def _bind(self, key: Qt.Key, pressed: SignalInstance | Callable[[], None]) -> None:
+        if not self._may_press(key):
+            return
         shortcut = QShortcut(QKeySequence(key), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.setAutoRepeat(False)

@@ -118,6 +118,8 @@ class SettingsPage(Page):
         down, chosen = self._panel(), self._preferences
         down.addWidget(self._row("hands_free", words.HANDS_FREE, ON_OFF, chosen.hands_free))
         down.addWidget(Text(self.theme, words.HANDS_FREE_ABOUT, role="second"))
+        down.addWidget(self._row("letter_keys", words.LETTER_KEYS, ON_OFF, chosen.letter_keys))
+        down.addWidget(Text(self.theme, words.LETTER_KEYS_ABOUT, role="second"))
         goals = [(number, words.times_a_day(number)) for number in range(1, 6)]
         down.addWidget(self._row("goal", words.GOAL, goals, chosen.goal))
 

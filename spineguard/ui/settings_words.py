@@ -35,6 +35,11 @@ PACES = {
 VOLUMES = {30: tr("Soft", "volume"), 70: tr("Normal", "volume"), 100: tr("Loud")}
 PERSONS = {"woman": tr("Woman"), "man": tr("Man")}
 
+LETTER_KEYS = tr("Letter keys, such as H and S")
+LETTER_KEYS_ABOUT = tr(
+    "Off: while you exercise, letters do nothing. Use the buttons, Space, Esc and the arrow keys. "
+    "This helps if you talk to your computer."
+)
 HANDS_FREE_ABOUT = tr(
     "When this is on, one press starts all exercises. Each step is said, and you get time to move. "
     "Then it goes on by itself. Any key pauses it."

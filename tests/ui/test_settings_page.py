@@ -29,6 +29,7 @@ CHOICES = [
     ("Tones: Off", {"tones": False}),
     ("How loud the tones are: Loud", {"tone_volume": 100}),
     ("Hands-free: On", {"hands_free": True}),
+    ("Letter keys, such as H and S: Off", {"letter_keys": False}),
     ("How many times a day: 2 times", {"goal": 2}),
     ("Person in the pictures: Man", {"person": "man"}),
     ("Skin: 5", {"skin": 4}),

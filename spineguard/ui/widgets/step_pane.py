@@ -17,7 +17,7 @@ class StepPane(QWidget):
     know_pressed = Signal()
     more_time_pressed = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, letter_keys: bool = True) -> None:
         super().__init__()
         down = QVBoxLayout(self)
         down.setContentsMargins(0, 0, 0, 0)
@@ -27,10 +27,10 @@ class StepPane(QWidget):
         self._cautions = Text(theme, role="rest")
         self._last = Text(theme, bold=True, role="second")
         self._care = Text(theme, words.STOP_IF_IT_HURTS, role="second")
-        self.know = BigButton(theme, words.SKIP_STEPS, key=words.SKIP_STEPS_KEY)
+        self.know = BigButton(theme, words.SKIP_STEPS, key=words.SKIP_STEPS_KEY if letter_keys else "")
         self.know.clicked.connect(self.know_pressed)
         self._goes_on = Text(theme, bold=True, role="action")
-        self.more_time = BigButton(theme, words.MORE_TIME, key=words.MORE_TIME_KEY)
+        self.more_time = BigButton(theme, words.MORE_TIME, key=words.MORE_TIME_KEY if letter_keys else "")
         self.more_time.clicked.connect(self.more_time_pressed)
         self.show_hands_free(None)
         for widget in (self._where, self._words, self._last, self._cautions):
