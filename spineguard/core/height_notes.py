@@ -4,9 +4,7 @@
 """
 
 import enum
-from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -16,7 +14,6 @@ import msgspec
 from spineguard.core.height import (
     MM,
     WIDE_SPREAD,
-    YEAR,
     Row,
     Twelfths,
     alike,
@@ -25,28 +22,19 @@ from spineguard.core.height import (
     less_than,
     months_later,
     near,
-    nearest_a_year_before,
     places,
     spread,
     whole_months,
 )
+from spineguard.core.height_loss import LATEST, SOONEST, higher_first, higher_in_a_year, sure
 from spineguard.core.length import exact
 from spineguard.core.reading import HeightHistory, Reading, Where
 
 DIFFERS = 10 * MM
 """N0 and "taller": from the last comparable reading."""
 
-IN_A_YEAR = 127
-"""N1: half an inch, and exactly that is enough."""
-
-SINCE_FIRST = 20 * MM
-"""N2: the lower of 0.8 in and 2 cm."""
-
 SINCE_TALLEST = 381
 """N3: 1.5 in, the lower of that and 4 cm."""
-
-SOONEST, LATEST = 2, 14
-"""Days after which a repeat at home confirms."""
 
 SILENT_MONTHS = 13
 CURRENT_MONTHS = 15
@@ -177,112 +165,23 @@ def _current(everywhere: Sequence[list[Row]]) -> list[_Current]:
 
 
 def _about(current: _Current, tallest: "_Tallest | None", today: date) -> list[Note]:
-    now, series = current.reading, current.alike
-    before = series[:-1]
+    now, before = current.reading, current.alike[:-1]
+    level = sure(current.alike)
     found, unsure = [], False
-    for kind, against, least in (
-        (NoteKind.FIRST, _first(now, before), SINCE_FIRST * 12),
-        (NoteKind.YEAR, _in_a_year(now, before), IN_A_YEAR * 12),
-    ):
-        if lost := [n for n in against if height(before[n]) - height(now) >= least]:
-            sure = _sure(lost, series, least)
-            unsure = unsure or sure is None
-            if sure is not None:
-                found.append(_compared(kind, now, before[sure]))
-    if (
-        tallest is not None
-        and current.of_place
-        and height(now) <= (most := tallest.height - SINCE_TALLEST * 12)
-    ):
-        everything = [row.reading for row in current.place]
-        if now.where is Where.CLINIC or any(level <= most for _, level in _repeats(everything)):
+    for kind, higher in ((NoteKind.FIRST, higher_first), (NoteKind.YEAR, higher_in_a_year)):
+        shown = [] if level is None else higher(now, before, level)
+        unsure = unsure or (not shown and bool(higher(now, before, height(now))))
+        found += [_compared(kind, now, each) for each in shown[:1]]
+    if tallest is not None and current.of_place:
+        level = sure([row.reading for row in current.place])
+        most = tallest.height - SINCE_TALLEST * 12
+        if level is not None and level <= most:
             less = Fraction(tallest.height - height(now)) / 12
             found.append(_note(NoteKind.TALLEST, now, tallest.reading, less, tallest.day, now.day))
-        else:
-            unsure = True
+        unsure = unsure or (height(now) <= most and (level is None or level > most))
     if current.of_where:
         found += _checks(now, before[-1] if before else None, unsure, today)
     return found
-
-
-def _first(now: Reading, before: Sequence[Reading]) -> list[int]:
-    return [0] if before and before[0].day < now.day else []
-
-
-def _in_a_year(now: Reading, before: Sequence[Reading]) -> list[int]:
-    """What "in one year" is measured against, as places, oldest first.
-
-    At home also what it was measured against in the reading that this one repeats: a repeat must not lose a
-    loss only because it comes some days later.
-    """
-    found = set(_within_a_year_of(now, before))
-    if now.where is Where.HOME:
-        begin, end = days_later(now.day, -LATEST), days_later(now.day, -SOONEST)
-        repeated = {
-            each.day: each for each in before[bisect_left(before, begin, key=_day) :] if each.day <= end
-        }
-        for each in repeated.values():
-            found.update(_within_a_year_of(each, before[: bisect_left(before, each.day, key=_day)]))
-    return sorted(found)
-
-
-def _within_a_year_of(now: Reading, before: Sequence[Reading]) -> list[int]:
-    """The one reading nearest 12 months earlier, and all of later days than 12 months ago."""
-    year = months_later(now.day, -YEAR)
-    begin = bisect_right(before, year, key=_day)
-    within = list(range(begin, bisect_left(before, now.day, key=_day)))
-    nearest = nearest_a_year_before(now, before)
-    if nearest is None or nearest.day > year:
-        return within
-    return [next(n for n in range(begin) if before[n] is nearest), *within]
-
-
-def _day(reading: Reading) -> date:
-    return reading.day
-
-
-def _sure(lost: Sequence[int], series: Sequence[Reading], least: int) -> int | None:
-    """The oldest of these places against which the loss, which the last reading shows, is sure.
-
-    In an office it always is; at home two readings 2 to 14 days apart have to show it.
-    """
-    if series[-1].where is Where.CLINIC:
-        return lost[0]
-    begin, sure, lowest = lost[0], None, None
-    repeats = _repeats(series[begin + 1 :])
-    if len(lost) == 1:  # the first of all: its loss is mostly sure at once, without a look at every reading
-        most = height(series[begin]) - least
-        return begin if any(level <= most for _, level in repeats) else None
-    waiting = deque(repeats)
-    for place in reversed(lost):
-        while waiting and waiting[0][0] + begin + 1 > place:
-            level = waiting.popleft()[1]
-            lowest = level if lowest is None else min(lowest, level)
-        if lowest is not None and height(series[place]) - lowest >= least:
-            sure = place
-    return sure
-
-
-def _repeats(readings: Sequence[Reading]) -> Iterator[tuple[int, Twelfths]]:
-    """Each reading that was repeated 2 to 14 days later, the last first, as its place and a height.
-
-    Both it and one of its repeats are that low, or lower.
-    """
-    days: dict[int, int] = {}
-    heights: dict[int, Twelfths] = {}
-    window: deque[int] = deque()  # places of repeats that are not too late, the lowest first
-    repeat = len(readings) - 1
-    for place in range(len(readings) - 1, -1, -1):
-        days[place], heights[place] = readings[place].day.toordinal(), height(readings[place])
-        while days[repeat] - days[place] >= SOONEST:
-            while window and heights[window[-1]] >= heights[repeat]:
-                window.pop()
-            window.append(repeat)
-            repeat -= 1
-        while window and days[window[0]] - days[place] > LATEST:
-            window.popleft()
-        if window:
-            yield place, max(heights[place], heights[window[0]])
 
 
 def _checks(now: Reading, last: Reading | None, unsure: bool, today: date) -> list[Note]:

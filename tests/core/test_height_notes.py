@@ -157,6 +157,42 @@ def test_a_loss_once_confirmed_stays_when_a_later_single_reading_shows_it_again(
     assert NoteKind.YEAR not in kinds(first, now, repeat, home(DAY + timedelta(days=60), TALL - 120))
 
 
+def test_a_loss_is_confirmed_anew_once_the_old_height_was_measured_again():
+    first, now, repeat = at_home(TALL, TALL - 130)
+    back = home(DAY + timedelta(days=20), TALL - 20)
+    single = home(DAY + timedelta(days=60), TALL - 130)
+    assert NoteKind.YEAR not in kinds(first, now, repeat, back, single)
+    assert NoteKind.YEAR in kinds(
+        first, now, repeat, back, single, home(DAY + timedelta(days=63), TALL - 130)
+    )
+
+
+@pytest.mark.parametrize(("days", "counts"), [(31, False), (32, True)])
+def test_a_single_higher_reading_at_home_is_no_measure_when_one_within_a_month_is_not_so_high(days, counts):
+    high = date(2025, 11, 1)
+    before = home(high - timedelta(days=days), TALL - 10)
+    assert (NoteKind.YEAR in kinds(before, *at_home(TALL, TALL - 130, first=high))) is counts
+
+
+def test_a_high_reading_that_most_of_those_around_it_bear_out_is_a_measure():
+    high = date(2025, 11, 1)
+    around = [home(high + timedelta(days=ahead), TALL - 10) for ahead in (-20, -10)]
+    borne_out = [home(high + timedelta(days=ahead), TALL) for ahead in (-15, -5)]
+    assert NoteKind.YEAR not in kinds(*around, *at_home(TALL, TALL - 130, first=high))
+    assert NoteKind.YEAR in kinds(*around, *borne_out, *at_home(TALL, TALL - 130, first=high))
+
+
+def test_a_sudden_loss_between_two_readings_a_few_days_apart_is_noted():
+    weekly = [home(DAY - timedelta(days=7 * weeks), TALL) for weeks in range(1, 9)]
+    assert NoteKind.YEAR in kinds(*weekly, home(DAY, TALL - 130), home(DAY + timedelta(days=7), TALL - 130))
+
+
+def test_an_office_is_believed_even_where_a_visit_near_it_says_less():
+    high = date(2025, 11, 1)
+    near = clinic(high - timedelta(days=9), TALL - 60)
+    assert NoteKind.YEAR in kinds(near, clinic(high, TALL), clinic(DAY, TALL - 130))
+
+
 def test_a_repeat_confirms_though_it_comes_after_the_15_months():
     first = home(months_later(DAY, -15), TALL)
     assert NoteKind.YEAR in kinds(first, home(DAY, TALL - 130), home(DAY + timedelta(days=14), TALL - 130))
