@@ -58,12 +58,12 @@ def words_in(widget: QWidget) -> Iterator[QRect]:
     match widget:
         case QLabel():
             yield widget.contentsRect()
-        case BigButton():
+        case BigButton() | QLineEdit():
             inset = EDGE + CORNER
             yield widget.rect().adjusted(inset, inset, -inset, -inset)
         case DayMark():
             yield widget.rect().adjusted(0, CIRCLE, 0, 0)
-        case QAbstractButton() | QLineEdit() | QComboBox() | QAbstractSpinBox():
+        case QAbstractButton() | QComboBox() | QAbstractSpinBox():
             yield widget.rect().adjusted(4, 4, -4, -4)
 
 

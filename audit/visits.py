@@ -13,7 +13,7 @@ from spineguard.app import App
 from spineguard.ui.page import Page
 from tests.ui.windows import Opened, pages
 
-WALKED = frozenset(["show_home", "show_library", "show_exercise", "show_help"])
+WALKED = frozenset(["show_home", "show_library", "show_exercise", "show_guide", "show_help"])
 """The doors of the program that `pages` goes through, with all that can be seen behind them."""
 
 

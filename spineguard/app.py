@@ -30,6 +30,7 @@ from spineguard.ui.language import LANGUAGE
 from spineguard.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from spineguard.guide_desk import GuideDesk
     from spineguard.settings_desk import SettingsDesk
     from spineguard.ui.session_desk import SessionDesk
     from spineguard.voice.desk import VoiceDesk
@@ -58,6 +59,7 @@ class App(QObject):
         self._records = Records(data_dir, wall)
         self._library = load_library(resource_for_language("exercises", LANGUAGE.name), self._cards_folder)
         self._voice: VoiceDesk | None = None
+        self._guide: GuideDesk | None = None
         self.session: SessionDesk | None = None
         self._home_shown: HomeShown | None = None
         self._done_shown: DoneShown | None = None
@@ -70,6 +72,7 @@ class App(QObject):
         self._places: dict[str, Callable[[], None]] = {
             words.TODAY: self.show_home,
             words.EXERCISES: self.show_library,
+            words.GUIDE: self.show_guide,
             words.SETTINGS: self.show_settings,
             words.HELP: self.show_help,
         }
@@ -131,6 +134,18 @@ class App(QObject):
         page.dose_changed.connect(self._on_exercise_dose_changed)
         page.in_routine_changed.connect(self._on_exercise_in_routine_changed)
         self.stage.show(page, self._show_exercise_again, words.EXERCISES)
+
+    def show_guide(self) -> None:
+        """All pages of the guide."""
+        self.guide().show_list()
+
+    def guide(self) -> "GuideDesk":
+        """The guide, read from its files when it is first wanted."""
+        if self._guide is None:
+            from spineguard.guide_desk import GuideDesk
+
+            self._guide = GuideDesk(self.stage)
+        return self._guide
 
     def show_help(self) -> None:
         """When to call for help."""

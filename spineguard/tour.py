@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
@@ -88,6 +88,7 @@ def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
     for exercise_id in ("head-press", "standing-back-bend"):
         walk.app.show_exercise(exercise_id)
         walk.photograph(exercise_id, "One exercise, whole")
+    walk.read_guide()
     walk.app.show_settings()
     walk.photograph("settings", "Everything that can be set")
     walk.app.show_help()
@@ -140,6 +141,22 @@ class Walk:
         if not self.app.window.grab().save(str(file)):
             raise OSError(f"{file.name} could not be written")
         print(f"{file.name}  {caption}", flush=True)
+
+    def read_guide(self) -> None:
+        """Photograph the list of the guide, each of its pages, and the spine bent and leaning back."""
+        from PySide6.QtWidgets import QSlider, QWidget
+
+        self.app.show_guide()
+        self.photograph("guide", "All pages of the guide")
+        guide = self.app.guide()
+        for page in guide.pages:
+            guide.show_page(page.id)
+            self.photograph(f"guide-{page.id}", f"The guide: {page.title}")
+            page_shown = cast(QWidget, self.app.window.page)
+            for slider in page_shown.findChildren(QSlider):
+                for lean, name in ((slider.minimum(), "leaning-back"), (slider.maximum(), "bent")):
+                    slider.setValue(lean)
+                    self.photograph(f"guide-{page.id}-{name}", f"The guide: {page.title}, {name}")
 
     def press(self, key: "Qt.Key") -> None:
         """Press one key where the keyboard is."""

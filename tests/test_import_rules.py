@@ -46,8 +46,9 @@ DOORS = {
     "cli": door("core check start app tour report paths log clocks"),
     "start": door("core app tour desktop paths log clocks ui"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
-    "app": Door(EVERY_ROOM | {"settings_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
+    "app": Door(EVERY_ROOM | {"guide_desk", "settings_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),
+    "guide_desk": door("core paths stage storage ui", "PySide6"),
     "settings_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "tour": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6"})),
 }

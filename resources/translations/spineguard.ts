@@ -153,6 +153,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Guide</source>
+        <comment>name of the pages with tips for every day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation type="unfinished"></translation>
     </message>
@@ -272,7 +277,172 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a word, such as cough or shopping.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No page has these words. Try another word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <comment>of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all pages</source>
+        <comment>of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <comment>of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <comment>of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages could not be read:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where this comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lean back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bend forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lean of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the figure with the buttons, the slider or the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <comment>of the spine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>of the spine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Muscles pull here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your spine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When to see someone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <comment>above a picture of what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaning back. The front of the spine is open, and bears the least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaning back a little. The front of the spine opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing tall. Front and back bear the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bending a little. The front of the spine starts to be squeezed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bending more. The front is squeezed, and the muscles of the back start to pull.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bending far. The front is squeezed hard, and the back may feel strained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bending very far. The front bears the most. Here a bone breaks most easily.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the better way: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crossed-out picture, avoid this: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln page(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next page: {title}</source>
+        <comment>of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before: {title}</source>
+        <comment>of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{organisation}: {title}. Published {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{organisation}: {title}. No date is given. We read it in {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>date pattern</comment>
+        <extracomment>Pattern of a month: MMMM is the month, yyyy the year. Put them in your order.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>

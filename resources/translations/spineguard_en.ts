@@ -160,5 +160,12 @@
             <numerusform>%Ln earlier readings are in the chart, but not in this table.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln page(s) found</source>
+        <translation>
+            <numerusform>%Ln page found</numerusform>
+            <numerusform>%Ln pages found</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

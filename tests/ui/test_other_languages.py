@@ -19,7 +19,7 @@ from tests.ui.walk import moved
 
 ROOT = Path(__file__).parents[2]
 SCREENS = tuple(f"{size}:{text}" for size in ("1280x720", "1920x1080") for text in (100, 150, 200))
-PAGES = 17
+PAGES = 23
 NEVER_TRANSLATED = re.compile(r"SpineGuard|[AHKS]|[+−]|https?://\S+|[\d٠-٩]{1,2}:[\d٠-٩]{2}\s*\S*")
 """Our name, the letters on keys, the signs on buttons, addresses, and the time of day."""
 
@@ -63,7 +63,7 @@ def texts_of(value: object) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def card_texts() -> frozenset[str]:
     """All that the cards say; they have translations of their own."""
-    files = [*resource("exercises", "en").iterdir(), GOOD]
+    files = [*resource("exercises", "en").iterdir(), *resource("guide", "en").iterdir(), GOOD]
     return frozenset(text for file in files for text in texts_of(yaml.safe_load(file.read_text("utf-8"))))
 
 

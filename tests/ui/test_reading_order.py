@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tests.ui.windows import Key, Opened, name_of, pages
 
 
 def place(opened: Opened, widget: QWidget) -> QRect:
-    return QRect(widget.mapTo(opened.window, widget.rect().topLeft()), widget.size())
+    """Where it lies on its page, however far that is scrolled."""
+    at = widget.mapTo(opened.window, widget.rect().topLeft())
+    page = opened.page
+    if isinstance(page, QScrollArea) and page.isAncestorOf(widget):
+        at += QPoint(0, page.verticalScrollBar().value())
+    return QRect(at, widget.size())
 
 
 def against_the_eye(ways: list[tuple[str, QRect]]) -> list[str]:
@@ -27,7 +32,7 @@ def test_the_tab_key_follows_the_eye(open_app: Callable[..., Opened]) -> None:
     found = {}
     for page in pages(opened):
         ways = []
-        for _ in opened.buttons():
+        for _ in opened.controls():
             focus = opened.focus
             assert focus is not None
             if focus in [widget for widget, _ in ways]:

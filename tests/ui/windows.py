@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSlider, QWidget
 
 from spineguard.app import App
 from spineguard.presenters.moments import SessionShown
@@ -192,6 +192,11 @@ class Opened:
         """Every button that can be seen, also after scrolling down."""
         return [b for b in self.window.findChildren(QAbstractButton) if b.isVisible()]
 
+    def controls(self) -> list[QWidget]:
+        """Everything that can be seen and that the keyboard works: buttons, lines to write in, sliders."""
+        others = [*self.window.findChildren(QLineEdit), *self.window.findChildren(QSlider)]
+        return [*self.buttons(), *(other for other in others if other.isVisible())]
+
     def names(self) -> list[str]:
         return [name_of(button) for button in self.buttons()]
 
@@ -241,6 +246,20 @@ class Events(QObject):
         return False
 
 
+def search(opened: Opened, asked: str) -> None:
+    """Look for words in the guide."""
+    opened.app.show_guide()
+    (field,) = opened.window.page.findChildren(QLineEdit)
+    field.setText(asked)
+    opened.app.show_guide()
+
+
+def lean(opened: Opened, far: int) -> None:
+    """Lean the figure of the guide."""
+    (slider,) = opened.window.page.findChildren(QSlider)
+    slider.setValue(far)
+
+
 def pages(opened: Opened) -> Iterator[str]:
     """Goes to every page, one after the other, and says which one it is on."""
     app = opened.app
@@ -249,6 +268,12 @@ def pages(opened: Opened) -> Iterator[str]:
         ("library", app.show_library),
         ("head press", lambda: app.show_exercise("head-press")),
         ("back bend", lambda: app.show_exercise("standing-back-bend")),
+        ("guide", app.show_guide),
+        ("guide with nothing found", lambda: search(opened, "elephant")),
+        ("spine to play with", lambda: app.guide().show_page("what-bending-does")),
+        ("spine bent", lambda: lean(opened, 7)),
+        ("guide page with pictures", lambda: app.guide().show_page("pick-up")),
+        ("guide page with signs", lambda: app.guide().show_page("when-to-call")),
         ("help", app.show_help),
     ):
         show()

@@ -34,9 +34,8 @@ _REACH: dict[Thing, Bounds] = {
     Thing.TABLE: Bounds(0.0, 0.0, 0.71, 0.40),
     Thing.CHAIR_AHEAD: Bounds(0.0, 0.0, 0.60, 0.60),
     Thing.CHILD: Bounds(0.0, 0.0, 0.66, 0.60),
-    Thing.VACUUM: Bounds(0.0, 0.0, 0.60, 0.1),
     Thing.HEAVY_BAG: Bounds(-0.14, 0.0, 0.14, 0.2),
-    Thing.CLUB: Bounds(0.0, 0.0, 0.56, 1.20),
+    Thing.CLUB: Bounds(0.0, 0.0, 0.60, 1.26),
     Thing.STEP_ROUND: Bounds(-0.32, 0.0, 0.32, 0.2),
     Thing.TURN: Bounds(-0.22, 0.0, 0.22, 0.2),
 }
@@ -56,6 +55,9 @@ def picture_frame(picture: Picture) -> Bounds:
             case Thing.BOX | Thing.HEAVY_BOX:
                 x, y = held.grip(joints_of(picture.pose, picture.place).near)
                 frame = frame.joined(Bounds(x - 0.2, max(0.0, y - 0.15), x + 0.2, y + 0.15))
+            case Thing.VACUUM:
+                x, _ = held.grip(joints_of(picture.pose, picture.place).near)
+                frame = frame.joined(Bounds(x, 0.0, x + 0.40, 0.1))
             case _ if thing in _REACH:
                 frame = frame.joined(_REACH[thing])
             case _:
