@@ -3,27 +3,25 @@
 Nothing heavy is imported before it is known to be needed.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
-from pathlib import Path
-from typing import NoReturn
-
-from spineguard import __version__
-from spineguard.core.shown import visible
-
-THEMES = ("light", "dark", "contrast")
-TEXT_SIZES = (100, 125, 150, 175, 200)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; 0 went well, 1 something was wrong, 2 wrong use."""
-    if not (sys.argv[1:] if argv is None else argv):
-        return _open_window(argparse.Namespace(data_dir=None, theme=None, text_size=None))
-    asked = _parser().parse_args(argv)
+    words = sys.argv[1:] if argv is None else argv
+    if not words:
+        from spineguard.start import open_window
+
+        return open_window()
+    from spineguard.command_line import parser
+
+    asked = parser().parse_args(words)
     match asked.command:
         case "check":
-            return _check(asked)
+            from spineguard import check
+
+            return check.print_schema() if asked.schema else check.check(asked.cards)
         case "tour":
             from spineguard.tour import take_tour
 
@@ -34,117 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return write_report(asked.out, asked.data_dir, wall, paper=asked.paper, replace=asked.replace)
         case _:
-            return _open_window(asked)
+            from spineguard.start import open_window
 
-
-def _open_window(asked: argparse.Namespace) -> int:
-    from spineguard.start import open_window
-
-    return open_window(data_dir=asked.data_dir, theme=asked.theme, text_size=asked.text_size)
-
-
-def _check(asked: argparse.Namespace) -> int:
-    from spineguard import check
-
-    if asked.schema:
-        return check.print_schema()
-    return check.check(asked.cards)
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in one sentence what was wrong, and where to read on."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog}: {visible(message)}. Try '{self.prog} --help'.\n")
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="spineguard",
-        description="Leads you, step by step, through gentle exercises for your posture. "
-        "With no command, the window opens.",
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action="version", version=f"SpineGuard {__version__}")
-    _add_window_options(parser, None)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    check = commands.add_parser(
-        "check",
-        help="tell whether exercise cards are good",
-        description="Tells whether exercise cards are good. Ends with 0 when all are, else with 1.",
-        allow_abbrev=False,
-    )
-    check.add_argument("cards", metavar="FILE_OR_FOLDER", nargs="*", type=_path)
-    check.add_argument("--schema", action="store_true", help="print the JSON Schema of a card for editors")
-    tour = commands.add_parser(
-        "tour",
-        help="save a picture of every page",
-        description="Goes through the whole program without a screen and saves a picture of every page.",
-        allow_abbrev=False,
-    )
-    tour.add_argument("--out", metavar="FOLDER", required=True, type=_folder, help="where the pictures go")
-    _add_window_options(tour, argparse.SUPPRESS)
-    report = commands.add_parser(
-        "report",
-        help="write your heights down for the doctor, on a page or as a table",
-        description="Writes your heights down for the doctor, without opening the window. How the name ends "
-        "says what it will be: .pdf a page to print, .txt the same as text, .csv a table with every "
-        "field, .json (FHIR) a file for a doctor's program",
-        allow_abbrev=False,
-    )
-    report.add_argument("--out", metavar="FILE", required=True, type=_path, help="the file to write")
-    report.add_argument("--paper", choices=("a4", "letter"), help="the paper of a .pdf; as in your country")
-    report.add_argument("--replace", action="store_true", help="write over a file of that name")
-    _add_data_dir(report, argparse.SUPPRESS)
-    return parser
-
-
-def _add_window_options(parser: argparse.ArgumentParser, default: str | None) -> None:
-    _add_data_dir(parser, default)
-    parser.add_argument(
-        "--theme", metavar="|".join(THEMES), type=_theme, default=default, help="the colours of the window"
-    )
-    parser.add_argument(
-        "--text-size",
-        metavar="|".join(map(str, TEXT_SIZES)),
-        type=_text_size,
-        default=default,
-        help="the size of all text in percent",
-    )
-
-
-def _add_data_dir(parser: argparse.ArgumentParser, default: str | None) -> None:
-    # A command's own None would wipe out what stood before the command; SUPPRESS leaves it alone.
-    parser.add_argument(
-        "--data-dir", metavar="FOLDER", type=_folder, default=default, help="keep journal and own cards here"
-    )
-
-
-def _path(text: str) -> Path:
-    if not text or "\0" in text:
-        raise argparse.ArgumentTypeError("a file or folder is expected, but here is nothing")
-    return Path(text).expanduser()
-
-
-def _folder(text: str) -> Path:
-    path = _path(text)
-    if path.exists() and not path.is_dir():
-        raise argparse.ArgumentTypeError(f'a folder is expected, but "{text}" is a file')
-    return path
-
-
-def _theme(text: str) -> str:
-    if text not in THEMES:
-        raise argparse.ArgumentTypeError(f'one of {", ".join(THEMES)} is expected, but here is "{text}"')
-    return text
-
-
-def _text_size(text: str) -> int:
-    sizes = [str(size) for size in TEXT_SIZES]
-    size = text.removesuffix("%")
-    if size not in sizes:
-        raise argparse.ArgumentTypeError(f'one of {", ".join(sizes)} is expected, but here is "{text}"')
-    return int(size)
+            return open_window(asked.data_dir, asked.theme, asked.text_size)
 
 
 if __name__ == "__main__":

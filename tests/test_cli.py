@@ -26,8 +26,10 @@ class Rooms:
         patch.setitem(sys.modules, "spineguard.start", app)
         patch.setitem(sys.modules, "spineguard.tour", tour)
 
-    def _open(self, **asked: object) -> int:
-        self.opened.append(asked)
+    def _open(
+        self, data_dir: Path | None = None, theme: str | None = None, text_size: int | None = None
+    ) -> int:
+        self.opened.append({"data_dir": data_dir, "theme": theme, "text_size": text_size})
         return 7
 
     def _tour(self, out: Path, theme: str, text_size: int, data_dir: Path | None) -> int:

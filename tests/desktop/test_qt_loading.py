@@ -1,4 +1,4 @@
-"""Qt is loaded with Python's own import left in place, and all of it still works."""
+"""Qt is loaded without what a start does not need, and all of it still works, as does Python."""
 
 import subprocess
 import sys
@@ -74,5 +74,61 @@ before = builtins.__import__
 from spineguard.desktop.qt_loading import load_qt
 load_qt()
 print(builtins.__import__ is before)
+"""
+    assert in_a_new_program(source) == "True"
+
+
+WRONG_CALLS = """
+from PySide6.QtCore import QObject, QPointF, QTimer
+from PySide6.support.signature import get_signature
+for wrong in (
+    lambda: QObject().setObjectName(1, 2),
+    lambda: QPointF("a", "b"),
+    lambda: QTimer.singleShot("soon", 3),
+):
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
+print(get_signature(QObject.setObjectName), get_signature(QPointF.__init__))
+"""
+
+
+def test_a_wrong_call_is_explained_in_the_same_words_as_without_it() -> None:
+    loaded = "from spineguard.desktop.qt_loading import load_qt\nload_qt()\n"
+    told = in_a_new_program(WRONG_CALLS)
+    assert "QTimer.singleShot" in told and "(self" in told
+    assert in_a_new_program(loaded + WRONG_CALLS) == told
+
+
+def test_what_pyside_makes_ready_in_advance_waits_until_it_is_used() -> None:
+    source = """
+import re, sys
+own = re.compile
+from spineguard.desktop.qt_loading import UNUSED, load_qt
+load_qt()
+left = [name for name in UNUSED if type(sys.modules.get(name)).__name__ == "_LateModule"]
+print(re.compile is own, left, "argparse" in sys.modules, "tempfile" in sys.modules)
+from shibokensupport.signature import parser
+import PySide6.support.signature.lib.pyi_generator as generator
+print(type(generator.argparse).__name__, generator.argparse.ArgumentParser.__name__)
+print(parser.arglistParser.parse("a, (b, c), d"))
+import argparse, zipfile
+print(generator.argparse.ArgumentParser is argparse.ArgumentParser, zipfile.ZipFile.__name__)
+"""
+    assert in_a_new_program(source).splitlines() == [
+        "True [] False False",
+        "_LateModule ArgumentParser",
+        "['a', '(b, c)', 'd']",
+        "True ZipFile",
+    ]
+
+
+def test_what_is_in_use_already_is_left_as_it_is() -> None:
+    source = """
+import zipfile, sys
+from spineguard.desktop.qt_loading import load_qt
+load_qt()
+print(sys.modules["zipfile"] is zipfile)
 """
     assert in_a_new_program(source) == "True"

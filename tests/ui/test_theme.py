@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontInfo, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from spineguard import cli
+from spineguard import command_line
 from spineguard.ui.theme import COLOURS, FAMILY, RING, TARGET, TEXT_SIZES, Size, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from tests.ui.windows import Opened, pages
@@ -133,5 +133,5 @@ def test_a_button_is_large_enough_whatever_it_says(qt: QApplication, kind: Kind)
 
 
 def test_the_command_line_offers_the_same_themes_and_text_sizes() -> None:
-    assert NAMES == cli.THEMES
-    assert TEXT_SIZES == cli.TEXT_SIZES
+    assert NAMES == command_line.THEMES
+    assert TEXT_SIZES == command_line.TEXT_SIZES
