@@ -2,9 +2,9 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from spineguard.ui import words
 from spineguard.ui.held_keys import note_release
@@ -39,6 +39,10 @@ class MainWindow(QMainWindow):
         self._down.setContentsMargins(0, 0, 0, 0)
         self._down.setSpacing(0)
         self.setCentralWidget(inside)
+        # Not by `changeEvent`: to tell which event came, PySide would build all 60 kinds of them.
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusWindowChanged.connect(self._on_application_focus_window_changed)
         for keys, pressed in (
             ("Ctrl++", self.larger_pressed),
             ("Ctrl+=", self.larger_pressed),
@@ -70,12 +74,10 @@ class MainWindow(QMainWindow):
         self._down.addWidget(page, 1)
         page.show()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            if self.isActiveWindow() and self._was_left:
-                self.came_back.emit()
-            self._was_left = not self.isActiveWindow()
+    def _on_application_focus_window_changed(self) -> None:
+        if self.isActiveWindow() and self._was_left:
+            self.came_back.emit()
+        self._was_left = not self.isActiveWindow()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         note_release(event)
