@@ -45,7 +45,7 @@ DOORS = {
     "check": door("core storage paths"),
     "cli": door("command_line check clocks report start tour"),
     "command_line": door("core"),
-    "start": door("core app tour desktop paths log clocks ui"),
+    "start": door("core storage presenters app tour desktop paths log clocks ui"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
     "app": Door(EVERY_ROOM | {"guide_desk", "settings_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),

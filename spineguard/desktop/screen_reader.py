@@ -7,6 +7,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from spineguard.desktop.session_bus import session_bus_there
+
 WITHIN = 40
 """The longest that we wait for an answer on the session bus, in ms."""
 
@@ -55,9 +57,8 @@ def orca_runs(processes: Path = Path("/proc"), mine: int | None = None) -> bool:
 
 def said_on_the_bus() -> bool:
     """What the desktop says on the session bus; asks nobody who is not there already, and starts nothing."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR")
-    if not os.environ.get("DBUS_SESSION_BUS_ADDRESS") and not (runtime and (Path(runtime) / "bus").exists()):
-        return False  # without an address, Qt would start a bus of its own
+    if not session_bus_there(os.environ):
+        return False
     from PySide6.QtDBus import QDBusConnection, QDBusMessage
 
     bus = QDBusConnection.sessionBus()

@@ -1,7 +1,6 @@
 """The one QApplication, in a style and a language that every page shares."""
 
 import os
-import sys
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale
@@ -16,9 +15,6 @@ def application(arguments: Sequence[str]) -> QApplication:
 
     The style goes in as an argument: `setStyle` would build every type that belongs to styles, for 8 ms.
     """
-    if sys.platform == "linux":
-        # The GTK theme that Qt would load by itself costs 15 MB and a quarter of the start.
-        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
     # Qt would hand each shaded shape to threads and wait for them: for one as large as a sleeve that takes
     # longer than to paint it, up to 16 ms when the computer is busy.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
