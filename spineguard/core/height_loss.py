@@ -78,15 +78,16 @@ def _alone(readings: Sequence[Reading], higher: Sequence[bool]) -> set[int]:
 
     What came after the last higher one is the loss itself, and says nothing about how it was before.
     """
+    days = [each.day.toordinal() for each in readings]
     counted = list(accumulate(higher, initial=0))
     last = next((n for n in range(len(higher) - 1, -1, -1) if higher[n]), -1)
     found = set()
     for place in range(last + 1):
-        day = readings[place].day
-        first = bisect_left(readings, days_later(day, -AROUND), key=_day)
-        end = min(bisect_right(readings, days_later(day, AROUND), key=_day), last + 1)
-        if higher[place] and 2 * (counted[end] - counted[first]) <= end - first:
-            found.add(place)
+        if higher[place]:
+            first = bisect_left(days, days[place] - AROUND)
+            end = bisect_right(days, days[place] + AROUND, hi=last + 1)
+            if 2 * (counted[end] - counted[first]) <= end - first:
+                found.add(place)
     return found
 
 
