@@ -92,6 +92,20 @@ def test_a_drop_within_one_day_is_measured_again_and_not_called_a_loss():
     assert kinds(home(DAY, TALL, at=time(8)), home(DAY, TALL - 210, at=time(9))) == {NoteKind.RECHECK}
 
 
+def test_two_visits_on_one_day_are_measured_again_and_neither_a_loss_nor_growing():
+    low, high = clinic(DAY, TALL - 210, id="a"), clinic(DAY, TALL, id="b")
+    assert kinds(low, high) == {NoteKind.RECHECK}
+    early, late = clinic(DAY, TALL, time=time(8)), clinic(DAY, TALL - 210, time=time(9))
+    assert kinds(early, late) == {NoteKind.RECHECK}
+
+
+def test_only_the_newest_reading_at_home_is_measured_again():
+    morning = home(DAY, TALL, TALL + 60)
+    assert kinds(morning) == {NoteKind.RECHECK}
+    assert kinds(morning, home(DAY + timedelta(days=1), TALL, at=time(19))) == set()
+    assert kinds(morning, clinic(DAY + timedelta(days=1), TALL)) == {NoteKind.RECHECK}
+
+
 @pytest.mark.parametrize(("less", "raised"), [(199, False), (200, True), (201, True)])
 def test_two_centimetres_less_than_the_first_comparable_reading_is_noted(less, raised):
     first, between = clinic("2015-03-03", TALL), clinic("2020-03-03", TALL - 100)
