@@ -10,6 +10,7 @@ from spineguard.ui.theme import MAIN_TARGET, TARGET
 from spineguard.ui.widgets.big_button import EDGE, BigButton, Kind
 from spineguard.ui.widgets.countdown_ring import CountdownRing
 from spineguard.ui.widgets.day_mark import DayMark
+from spineguard.ui.widgets.field import Field
 from spineguard.ui.widgets.figure_view import FigureView
 from spineguard.ui.widgets.rep_dots import RepDots
 
@@ -59,7 +60,7 @@ def _troubles_of(widget: QWidget) -> Iterator[str]:
 
 def target_of(widget: QWidget) -> QRect:
     """The part of a widget that looks as if it could be pressed: without the room for its focus ring."""
-    edge = EDGE if isinstance(widget, BigButton) else 0
+    edge = EDGE if isinstance(widget, BigButton | Field) else 0
     return widget.rect().adjusted(edge, edge, -edge, -edge)
 
 

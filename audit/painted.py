@@ -22,6 +22,7 @@ from audit.surfaces import Pictures, keyboard_elsewhere, place_of, visible_widge
 from spineguard.ui.widgets.big_button import EDGE, BigButton
 from spineguard.ui.widgets.countdown_ring import STROKE, CountdownRing
 from spineguard.ui.widgets.day_mark import CIRCLE, DayMark
+from spineguard.ui.widgets.field import Field
 from spineguard.ui.widgets.figure_view import FigureView
 from spineguard.ui.widgets.panel import Panel
 
@@ -107,7 +108,7 @@ def _inside(ring: CountdownRing, pictures: Pictures) -> Pixels:
 
 def _shapes(widget: QWidget, pictures: Pictures) -> Iterator[Measured]:
     match widget:
-        case BigButton():
+        case BigButton() | Field():
             edge = edge_of(_whole(widget, pictures))
             if edge >= NO_EDGE:
                 yield Measured("shape", f"edge of {who(widget)}", edge, SHAPE)

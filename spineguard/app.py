@@ -31,6 +31,7 @@ from spineguard.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from spineguard.guide_desk import GuideDesk
+    from spineguard.height_desk import HeightDesk
     from spineguard.settings_desk import SettingsDesk
     from spineguard.ui.session_desk import SessionDesk
     from spineguard.voice.desk import VoiceDesk
@@ -65,6 +66,7 @@ class App(QObject):
         self._done_shown: DoneShown | None = None
         self._exercise_id = ""
         self._settings: SettingsDesk
+        self._height: HeightDesk | None = None
         self._trouble = False
         self._last_routine: tuple[Planned, ...] = ()
         self._last_session = ""
@@ -73,6 +75,7 @@ class App(QObject):
             words.TODAY: self.show_home,
             words.EXERCISES: self.show_library,
             words.GUIDE: self.show_guide,
+            words.HEIGHT: self.show_height,
             words.SETTINGS: self.show_settings,
             words.HELP: self.show_help,
         }
@@ -146,6 +149,18 @@ class App(QObject):
 
             self._guide = GuideDesk(self.stage)
         return self._guide
+
+    def show_height(self) -> None:
+        """How tall am I, and since when?"""
+        self.height().show_height()
+
+    def height(self) -> "HeightDesk":
+        """Everything about height, made when it is first wanted."""
+        if self._height is None:
+            from spineguard.height_desk import HeightDesk
+
+            self._height = HeightDesk(self.stage)
+        return self._height
 
     def show_help(self) -> None:
         """When to call for help."""

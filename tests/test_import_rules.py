@@ -47,9 +47,13 @@ DOORS = {
     "command_line": door("core"),
     "start": door("core storage presenters app tour desktop paths log clocks ui"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
-    "app": Door(EVERY_ROOM | {"guide_desk", "settings_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
+    "app": Door(
+        EVERY_ROOM | {"guide_desk", "height_desk", "settings_desk", "stage"},
+        frozenset({"PySide6", "msgspec"}),
+    ),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),
     "guide_desk": door("core paths stage storage ui", "PySide6"),
+    "height_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "settings_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "tour": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6"})),
 }

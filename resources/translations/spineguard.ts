@@ -578,6 +578,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Measured {number}: {height}</source>
+        <comment>one of several measurements, by its number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}, {time}</source>
         <comment>a day and a time of day</comment>
         <translation type="unfinished"></translation>
@@ -1614,8 +1619,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time {number}</source>
-        <comment>the first, second or third time of measuring</comment>
+        <source>Measurement {number}</source>
+        <comment>the first, second or third one</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1778,7 +1783,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your last two heights are {apart} apart.</source>
+        <source>Your last 2 heights are {apart} apart.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1932,6 +1937,67 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Ask someone to help you. Never reach up or twist to measure alone. With no helper, go to a clinic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in our own words, after the steps that clinics use for children and grown-ups. No one there has checked this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time and keep it. Mid-morning is good, 2 hours after you get up. Do not measure just after a nap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a hard floor and a bare wall, with no carpet and no board at its foot. Take off your shoes and hat. Let your hair lie flat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stand with your feet together and your heels at the wall. Let your back touch it as far as it does by itself. Breathe in, stand tall, and look straight ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your helper lays a flat book on your head, with its edge flat at the wall. Then your helper marks the wall under the book.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step away. Measure from the floor to the mark with a metal tape. Read it to 1 mm (1/16 in).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it 3 times, and step away each time. Write all 3 down here. If you can&apos;t stand straight, do not force it. Tell us so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: someone stands at a wall. A clock shows 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: bare feet on a hard floor. The shoes stand beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: someone stands tall at the wall and looks straight ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: a helper lays a book flat on the head.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: the helper holds a tape from the floor to the mark.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: someone steps away from a wall with 3 marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number}</source>
+        <comment>of how to measure</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

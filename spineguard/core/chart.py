@@ -134,7 +134,8 @@ def lay_out(points: Sequence[ChartPoint], tallest: Fraction | None, unit: Unit, 
     if not points:
         raise ValueError("a chart needs a reading")
     heights = [float(point.height) for point in points]
-    low, high, step = _heights(heights if tallest is None else [*heights, float(tallest)], unit, room)
+    lines = height_lines(points, tallest, unit, room)
+    low, high = lines[0], lines[-1]
     moments = [_moment(point) for point in points]
     first, last = _times(moments)
     in_a_day, in_a_tenth = room.width / (last - first), room.height / (high - low)
@@ -152,7 +153,7 @@ def lay_out(points: Sequence[ChartPoint], tallest: Fraction | None, unit: Unit, 
         marks=tuple(Mark(across(at), down(height)) for at, height in zip(moments, heights, strict=True)),
         radius=max(SMALLEST, min(room.radius, CROWDED * room.width / len(points))),
         joins=tuple((point.before, n) for n, point in enumerate(points) if point.before is not None),
-        heights=tuple(HeightTick(down(at), at) for at in range(low, high + 1, step)),
+        heights=tuple(HeightTick(down(at), at) for at in lines),
         times=tuple(TimeTick(across(day.toordinal()), day) for day in ticks),
         time_step=time_step,
         tallest=None if tallest is None else down(float(tallest)),
@@ -177,8 +178,11 @@ def _times(moments: Sequence[float]) -> tuple[float, float]:
     return first - spare, last + spare
 
 
-def _heights(heights: Sequence[float], unit: Unit, room: Room) -> tuple[int, int, int]:
-    """The lowest and highest line across and the step between lines, in tenths of a millimetre."""
+def height_lines(points: Sequence[ChartPoint], tallest: Fraction | None, unit: Unit, room: Room) -> range:
+    """The heights of the lines across, in tenths of a millimetre; of `room` only the height matters."""
+    heights = [float(point.height) for point in points]
+    if tallest is not None:
+        heights.append(float(tallest))
     least, most = min(heights) - HEADROOM, max(heights) + HEADROOM
     low = high = step = 0
     for step in STEPS[unit]:
@@ -190,7 +194,7 @@ def _heights(heights: Sequence[float], unit: Unit, room: Room) -> tuple[int, int
                 high += step
         if room.height * step / (high - low) >= room.between_heights:
             break
-    return low, high, step
+    return range(low, high + 1, step)
 
 
 def _time_ticks(first: float, last: float, room: Room) -> tuple[Step, list[date]]:

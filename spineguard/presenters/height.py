@@ -19,7 +19,8 @@ class HeightShown(msgspec.Struct, frozen=True, kw_only=True):
     `readings` and `points` are in the same order of time. `last` is the last height that somebody measured
     (else the last that is remembered), and `less` how much less it is than the comparable one about a year
     before, in tenths of a millimetre (below 0: more), None where there is none. `tallest` is exact, None
-    where nobody knows; `tallest_asked` says whether the person was asked. `undo` is what can be brought back.
+    where nobody knows; `tallest_asked` says whether the person was asked. `undo` is what can be brought back,
+    `undo_today` whether that was done today.
     """
 
     unit: Unit
@@ -31,12 +32,14 @@ class HeightShown(msgspec.Struct, frozen=True, kw_only=True):
     tallest: Fraction | None = None
     tallest_asked: bool = False
     undo: Replaced | None = None
+    undo_today: bool = False
 
 
 def height_at(today: date, history: HeightHistory, unit: Unit) -> HeightShown:
     """What the height page shows on a day."""
     readings = history.in_order()
     last = last_reading(readings)
+    undo = history.replaced[-1] if history.replaced else None
     return HeightShown(
         unit=unit,
         readings=readings,
@@ -46,7 +49,8 @@ def height_at(today: date, history: HeightHistory, unit: Unit) -> HeightShown:
         less=None if last is None else _less_than_a_year_before(last, history),
         tallest=tallest_of(history),
         tallest_asked=history.tallest is not None,
-        undo=history.replaced[-1] if history.replaced else None,
+        undo=undo,
+        undo_today=undo is not None and undo.when.date() == today,
     )
 
 
@@ -65,12 +69,17 @@ def points_of(readings: tuple[Reading, ...], before: Mapping[str, Reading]) -> t
         ChartPoint(
             reading.day,
             reading.time,
-            Fraction(height(reading)) / 12,
+            _tenths(reading),
             reading.where,
             places[before[reading.id].id] if reading.id in before else None,
         )
         for reading in readings
     )
+
+
+def _tenths(reading: Reading) -> Fraction:
+    twelfths = height(reading)
+    return Fraction(twelfths, 12)
 
 
 def tallest_of(history: HeightHistory) -> Fraction | None:

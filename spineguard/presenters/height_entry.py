@@ -125,14 +125,13 @@ class HeightEntry:
     # --- what is answered ---------------------------------------------------------------------------------
 
     def choose_where(self, where: Where, place: str = "") -> None:
-        """At home, at an office of this name, or as remembered; then goes on."""
+        """At home, at an office of this name, or as remembered."""
         fields = USUAL if where is Where.HOME else 1
         typed = [text for text in self.draft.typed if text]
         if where is not self.draft.where and not self._time_told:
             self._change(time=self._usual_time(where))
         typed = [*typed, *[""] * (max(fields, len(typed)) - len(typed))]
         self._change(where=where, place=place.strip() if where is Where.CLINIC else "", typed=tuple(typed))
-        self.step = Step.WHEN
 
     def choose_day(self, day: date | None) -> None:
         """The day of the reading; never one to come. At home today, it was about now."""

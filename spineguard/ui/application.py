@@ -21,6 +21,7 @@ def application(arguments: Sequence[str]) -> QApplication:
     app = QApplication(["spineguard", "-style", "fusion", *arguments])
     app.setApplicationName("spineguard")
     app.setApplicationDisplayName("SpineGuard")
+    app.setCursorFlashTime(0)  # nothing blinks
     answer_screen_readers()
     QLocale.setDefault(LANGUAGE.locale)
     app.setLayoutDirection(LANGUAGE.locale.textDirection())

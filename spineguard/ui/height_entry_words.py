@@ -70,7 +70,7 @@ def field_name(number: int, fields: int) -> str:
     """Above a field to write a height in."""
     if fields == 1:
         return YOUR_HEIGHT
-    return tr("Time {number}", "the first, second or third time of measuring").format(
+    return tr("Measurement {number}", "the first, second or third one").format(
         number=QLocale().toString(number)
     )
 

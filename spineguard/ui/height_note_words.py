@@ -99,7 +99,7 @@ def _why_again(note: Note, apart: str) -> str:
         case Recheck.SPREAD:
             return tr("The measurements of your last reading lie more than 5 mm (1/4 in) apart.")
         case Recheck.DIFFERS:
-            return tr("Your last two heights are {apart} apart.").format(apart=apart)
+            return tr("Your last 2 heights are {apart} apart.").format(apart=apart)
         case _:
             return tr("Your last height is lower than before. One reading alone can be off.")
 

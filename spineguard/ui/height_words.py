@@ -1,5 +1,6 @@
 """What is said about heights: on the page, on the chart, on paper. Notes: `height_note_words`."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -13,7 +14,7 @@ from spineguard.core.reading import Reading, Where
 from spineguard.ui.language import tr
 from spineguard.ui.words import clock
 
-HEIGHT, YOUR_HEIGHT = tr("Height", "name of the page on how tall one is"), tr("Your height")
+YOUR_HEIGHT = tr("Your height")
 NO_READING_YET = tr("You have not written down a height yet.")
 WHY_MEASURE = tr(
     "A guide for patients says to have your height measured once a year. Best of all at the same office."
@@ -32,7 +33,7 @@ OPEN_READING = tr("Press to change or delete it.")
 TALLEST_ASKED = tr("What is the tallest you have ever been?")
 TALLEST_WHY = tr("It helps to see the whole picture. A guess is fine.")
 TALLEST_TELL, TALLEST_UNKNOWN = tr("Write it down"), tr("I don't know")
-TALLEST_CHANGE = tr("Change my tallest height")
+TALLEST_KEEP, TALLEST_CHANGE = tr("Keep this height"), tr("Change my tallest height")
 COULD_NOT_STAND = tr("Could not stand straight")
 CHANGE, DELETE, TO_HEIGHT = tr("Change it"), tr("Delete it"), tr("Back to Height")
 REMARK = tr("Remark")
@@ -123,7 +124,7 @@ def tallest_line(tenths: Fraction, unit: Unit) -> str:
     return tr("Tallest you remember: {height}").format(height=height)
 
 
-def chart_name(readings: list[Reading], unit: Unit) -> str:
+def chart_name(readings: Sequence[Reading], unit: Unit) -> str:
     """What the chart shows, for those who don't see it."""
     first, last = readings[0], readings[-1]
     count = tr("Chart of your height: %Ln reading(s).", "", len(readings))
@@ -151,6 +152,16 @@ def about_line(reading: Reading) -> str:
     return tr("{day}: {where}", "when and where a height was measured").format(
         day=day(reading.day), where=how_line(reading)
     )
+
+
+def measured_lines(reading: Reading, unit: Unit) -> list[str]:
+    """Each measurement as it was typed and understood."""
+    lines = []
+    for number, each in enumerate(reading.measurements, start=1):
+        said = tr("Measured {number}: {height}", "one of several measurements, by its number")
+        height = length_both(each.tenths, unit)
+        lines.append(said.format(number=QLocale().toString(number), height=height))
+    return lines if len(lines) > 1 else []
 
 
 def when_line(reading: Reading) -> str:

@@ -25,6 +25,7 @@ from spineguard.ui.language import tr
 NAME = "SpineGuard"
 TODAY, EXERCISES = tr("Today", "name of the first page"), tr("Exercises")
 GUIDE = tr("Guide", "name of the pages with tips for every day")
+HEIGHT = tr("Height", "name of the page on how tall one is")
 SETTINGS, HELP = tr("Settings"), tr("Help", "name of the page that says when to call for help")
 START, CHOOSE = tr("Start exercises"), tr("Choose exercises")
 WHEN_TO_CALL = tr("When to call for help")

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from spineguard.app import App
 from spineguard.presenters.moments import SessionShown
 from tests.clock import Clock
+from tests.five_years import with_a_note
 
 Key = Qt.Key
 FRAME = 1 / 16
@@ -279,6 +280,7 @@ def pages(opened: Opened) -> Iterator[str]:
         show()
         opened.settle()
         yield name
+    yield from height_pages(opened)
     app.show_home()
     opened.settle()
     opened.press(Key.Key_Return)
@@ -312,3 +314,37 @@ def pages(opened: Opened) -> Iterator[str]:
     yield "hurts"
     opened.press(Key.Key_Return)
     yield "home after hurt"
+
+
+def height_pages(opened: Opened) -> Iterator[str]:
+    """Everything about height: before the first reading, all questions of a new one, and what is kept."""
+    desk, records = opened.app.height(), opened.app.stage.records
+    desk.show_height()
+    opened.settle()
+    yield "height without a reading"
+    desk.show_how()
+    opened.settle()
+    yield "how to measure"
+    records.add_readings(with_a_note())
+    desk.show_height()
+    opened.settle()
+    yield "height"
+    opened.press(Key.Key_Return)
+    yield "height: where"
+    opened.press(Key.Key_Return)
+    yield "height: when"
+    opened.press(Key.Key_Return)
+    yield "height: how tall"
+    assert opened.focus is not None
+    QTest.keyClicks(opened.focus, "150.3 cm")
+    opened.press(Key.Key_Return, Key.Key_Return)
+    yield "height: is this right"
+    opened.press(Key.Key_Return)
+    yield "height: more"
+    opened.press(Key.Key_Return)
+    desk.show_tallest()
+    opened.settle()
+    yield "height: tallest"
+    desk.open_reading(with_a_note()[0].id)
+    opened.settle()
+    yield "one reading"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from spineguard.core.chart import Chart, ChartPoint, Room, Step, lay_out
+from spineguard.core.chart import ChartPoint, Room, Step, height_lines, lay_out
 from spineguard.core.length import Unit
 from spineguard.core.reading import Where
 from spineguard.ui import height_words as words
@@ -53,13 +53,15 @@ class ChartPicture:
         self._line = self._metrics.height()
         self._legend = list(self._legend_words(size.width()))
         below = self._line + TICK + GAP + (self._legend[-1][0].bottom() + GAP if self._legend else 0)
-        # The widest height is known only when the chart is laid out, and then says how wide it may be.
-        first = self._laid_out(size.width(), size.height() - below - self._line)
-        left = max(self._metrics.horizontalAdvance(self._height_word(tick.tenths)) for tick in first.heights)
-        left += GAP + TICK
-        right = self._metrics.horizontalAdvance(words.time_tick(first.times[0].day, first.time_step)) / 2
-        self.plot = QRectF(left, self._line, size.width() - left - right, size.height() - below - self._line)
-        self.chart = self._laid_out(self.plot.width(), self.plot.height())
+        height = max(1.0, size.height() - below - self._line)
+        room = self._room(size.width(), height)
+        lines = height_lines(plotted.points, plotted.tallest, plotted.unit, room)
+        left = max(self._metrics.horizontalAdvance(self._height_word(at)) for at in lines) + GAP + TICK
+        right = room.between_times[Step.YEARS] / 2
+        self.plot = QRectF(left, self._line, max(1.0, size.width() - left - right), height)
+        self._width = size.width()
+        room = self._room(self.plot.width(), height)
+        self.chart = lay_out(plotted.points, plotted.tallest, plotted.unit, room)
         self.words = [*self._height_words(), *self._time_words(), *self._tallest_word()]
         move = QPointF(left, size.height() - (self._legend[-1][0].bottom() if self._legend else 0))
         self._legend = [(box.translated(move), where) for box, where in self._legend]
@@ -108,12 +110,12 @@ class ChartPicture:
 
     # --- where words stand --------------------------------------------------------------------------------
 
-    def _laid_out(self, width: float, height: float) -> Chart:
+    def _room(self, width: float, height: float) -> Room:
+        """How much there is within so many px, and how much the words need."""
         day = self._plotted.points[0].day
         widest = {step: self._metrics.horizontalAdvance(words.time_tick(day, step)) for step in Step}
         apart = {step: wide + 3 * GAP for step, wide in widest.items()}
-        room = Room(max(1.0, width), max(1.0, height), MARK * self._line, AIR * self._line, apart)
-        return lay_out(self._plotted.points, self._plotted.tallest, self._plotted.unit, room)
+        return Room(max(1.0, width), height, MARK * self._line, AIR * self._line, apart)
 
     def _height_word(self, tenths: int) -> str:
         return words.height_tick(tenths, self._plotted.unit)
@@ -130,7 +132,7 @@ class ChartPicture:
         for tick in self.chart.times:
             text = words.time_tick(tick.day, self.chart.time_step)
             half = self._metrics.horizontalAdvance(text) / 2 + 1
-            middle = self.plot.left() + tick.x
+            middle = min(self.plot.left() + tick.x, self._width - half)
             yield Word(QRectF(middle - half, self.plot.bottom() + TICK, 2 * half, self._line), text)
 
     def _tallest_word(self) -> Iterator[Word]:

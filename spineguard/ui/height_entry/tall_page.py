@@ -89,6 +89,7 @@ class TallPage(QuestionPage):
             quiet = not field.text().strip() and field is not self._fields[0]
             said.say("" if quiet else words.understood_line(found, entry.unit))
             said.set_role("action" if understood else "second")
+            show_or_hide(said, not quiet)
         mean = entry.mean()
         several = mean is not None and len(entry.measurements()) > 1
         self._mean.say(words.mean_line(mean, entry.unit) if several and mean is not None else "")

@@ -38,16 +38,15 @@ class WhenPage(QuestionPage):
         down.addWidget(self._naming())
         self._time = self._time_row()
         down.addWidget(self._time)
-        self.add_buttons(words.NEXT)
+        self._next = self.add_buttons(words.NEXT)
         self._choose_as_before()
         for button in (self._today, self._yesterday, self._another):
             # An arrow key chooses without a click, and Qt moves the keyboard only after that.
             button.toggled.connect(self._on_day_toggled, Qt.ConnectionType.QueuedConnection)
         self._show()
 
-    def first_focus(self) -> QWidget:
-        chosen = (self._today, self._yesterday, self._another)
-        return next((button for button in chosen if button.isChecked()), self._today)
+    def first_focus(self) -> QWidget | None:
+        return self._next
 
     def missing(self) -> QWidget | None:
         return self._field if self.entry.draft.day is None else None

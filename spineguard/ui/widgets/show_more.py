@@ -17,17 +17,27 @@ T = TypeVar("T")
 
 
 class ShowMore(BigButton):
-    """`add` puts one thing on the page and returns its widget. The button goes with the last of them."""
+    """`add` puts one thing on the page and returns its widget; `first` of them are there from the start.
 
-    def __init__(self, theme: Theme, name: str, things: Sequence[T], add: Callable[[T], QWidget]) -> None:
+    The button goes with the last of them.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        things: Sequence[T],
+        add: Callable[[T], QWidget],
+        first: int = AT_ONCE,
+    ) -> None:
         super().__init__(theme, words.SHOW_MORE)
         self.setAccessibleName(name)
         self._things, self._add, self._added = things, add, 0
         self.clicked.connect(self._on_clicked)
-        self._add_portion()
+        self._add_portion(first)
 
-    def _add_portion(self) -> list[QWidget]:
-        portion = self._things[self._added : self._added + AT_ONCE]
+    def _add_portion(self, many: int = AT_ONCE) -> list[QWidget]:
+        portion = self._things[self._added : self._added + many]
         self._added += len(portion)
         return [self._add(thing) for thing in portion]
 
@@ -37,7 +47,7 @@ class ShowMore(BigButton):
         new: list[QWidget] = []
         for widget in self._add_portion():
             widget.show()
-            new += widget.findChildren(BigButton)
+            new += [widget] if isinstance(widget, BigButton) else widget.findChildren(BigButton)
         if new:
             QWidget.setTabOrder(new[-1], self)
         if had_keyboard and new:
