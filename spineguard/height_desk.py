@@ -4,7 +4,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject
 
-from spineguard.core.length import Unit, unit_of
+from spineguard.core.length import Unit
 from spineguard.core.reading import Measurement, Reading, Tallest
 from spineguard.core.weeks import sessions_by_week
 from spineguard.presenters.height import height_at
@@ -17,8 +17,8 @@ from spineguard.ui.height_entry.tall_page import TallPage
 from spineguard.ui.height_entry.when_page import WhenPage
 from spineguard.ui.height_entry.where_page import WherePage
 from spineguard.ui.height_page import HeightPage
-from spineguard.ui.language import LANGUAGE
 from spineguard.ui.measuring_page import MeasuringPage
+from spineguard.ui.own_unit import own_unit
 from spineguard.ui.reading_page import ReadingPage
 from spineguard.ui.tallest_page import TallestPage
 from spineguard.ui.words import HEIGHT
@@ -40,8 +40,7 @@ class HeightDesk(QObject):
     @property
     def unit(self) -> Unit:
         """The person's unit: as chosen, or else as is usual in their country."""
-        chosen = self._stage.preferences.unit
-        return unit_of(LANGUAGE.locale.name()[-2:]) if chosen is None else Unit(chosen)
+        return own_unit(self._stage.preferences)
 
     # --- pages --------------------------------------------------------------------------------------------
 

@@ -1258,6 +1258,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Height in</source>
+        <comment>what a height is counted in</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1338,6 +1343,14 @@
     </message>
     <message>
         <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feet and inches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from spineguard.core.figure_look import SKIN_TONES
 from spineguard.core.preferences import Preferences
 from spineguard.core.sound import SpeechProblem, ToneProblem, Voice
 from spineguard.ui import settings_words as words
+from spineguard.ui.own_unit import own_unit
 from spineguard.ui.page import Page
 from spineguard.ui.theme import TEXT_SIZES, Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton
@@ -41,6 +42,7 @@ class SettingsPage(Page):
         self._add_tones()
         self._add_hands_free()
         self._add_pictures()
+        self._add_height()
         self.column.addStretch(1)
 
     def first_focus(self) -> QWidget | None:
@@ -129,6 +131,11 @@ class SettingsPage(Page):
         skins = [(tone, words.skin_tone(tone)) for tone in range(SKIN_TONES)]
         down.addWidget(self._row("skin", words.SKIN, skins, chosen.skin))
         down.addWidget(self._row("vertebrae", words.SPINE, ON_OFF, chosen.vertebrae))
+
+    def _add_height(self) -> None:
+        down = self._panel()
+        units = [(each.value, name) for each, name in words.UNITS.items()]
+        down.addWidget(self._row("unit", words.HEIGHT_UNIT, units, own_unit(self._preferences).value))
 
     def _panel(self) -> QVBoxLayout:
         panel = Panel(self.theme)

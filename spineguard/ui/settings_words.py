@@ -1,5 +1,6 @@
 """What the settings page says."""
 
+from spineguard.core.length import Unit
 from spineguard.core.sound import Sex, SpeechProblem, ToneProblem, Voice
 from spineguard.ui.language import tr
 from spineguard.ui.words import SETTINGS as SETTINGS
@@ -9,6 +10,7 @@ VOICE, WHICH_VOICE, PACE = tr("Voice"), tr("Which voice"), tr("How fast it speak
 TONES, TONE_VOLUME = tr("Tones"), tr("How loud the tones are")
 HANDS_FREE, GOAL = tr("Hands-free"), tr("How many times a day")
 PERSON, SKIN, SPINE = tr("Person in the pictures"), tr("Skin"), tr("Show the spine")
+HEIGHT_UNIT = tr("Height in", "what a height is counted in")
 ON, OFF = tr("On"), tr("Off")
 AS_COMPUTER = tr("As my computer")
 SAY_SOMETHING, PLAY_TONE = tr("Say something"), tr("Play a tone")
@@ -33,6 +35,7 @@ PACES = {
     190: tr("Very quick"),
 }
 VOLUMES = {30: tr("Soft", "volume"), 70: tr("Normal", "volume"), 100: tr("Loud")}
+UNITS = {Unit.CM: tr("Centimetres"), Unit.INCHES: tr("Feet and inches")}
 PERSONS = {"woman": tr("Woman"), "man": tr("Man")}
 
 LETTER_KEYS = tr("Letter keys, such as H and S")

@@ -34,6 +34,7 @@ CHOICES = [
     ("Person in the pictures: Man", {"person": "man"}),
     ("Skin: 5", {"skin": 4}),
     ("Show the spine: On", {"vertebrae": True}),
+    ("Height in: Centimetres", {"unit": "cm"}),
 ]
 
 
