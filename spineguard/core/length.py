@@ -160,6 +160,9 @@ _CHARACTERS = str.maketrans(
     | {"⁄": "/", "∕": "/", "٫": ".", "·": "."}
 )
 
+_SAID = {"a half": "1/2", "half": "1/2", "a quarter": "1/4", "quarter": "1/4", "three quarters": "3/4"}
+_WORDS = re.compile(r"\b(?:and|three quarters|(?:a )?(?:half|quarter))\b")
+
 _NUMBER = r"\d+(?:[.,]\d+)?|[.,]\d+"
 _MIXED = rf"(?:(?P<whole>\d+) (?P<of>\d+)/(?P<over>\d+)|(?P<of0>\d+)/(?P<over0>\d+)|(?P<value>{_NUMBER}))"
 _MM, _CM, _M = r"mm|millimet(?:re|er)s?", r"cms?|centimet(?:re|er)s?", r"m|met(?:re|er)s?|mtrs?"
@@ -173,7 +176,7 @@ _METRES_AND = re.compile(rf"(?P<m>[0-2]) ?(?:{_M}) ?(?P<cm>\d\d(?:[.,]\d+)?) ?(?
 _INCHES = re.compile(rf"{_MIXED} ?(?:{_IN})")
 _FEET = re.compile(
     rf"(?:(?P<feet>\d+(?:[.,]\d+)?)(?P<half> 1/2)? ?(?:{_FT})|(?P<feet0>[3-7])(?= ))"
-    rf"(?: ?(?:and )?{_MIXED} ?(?P<unit>{_IN})?)?"
+    rf"(?: ?{_MIXED} ?(?P<unit>{_IN})?)?"
 )
 _ALONE = re.compile(_MIXED)
 _PLAIN_CENTIMETRES = re.compile(r"\d{2,3}(?:[.,]\d\d?)?(?: ?cm)?")
@@ -187,7 +190,8 @@ def _plain(text: str) -> str:
     digits = "".join(c if (d := unicodedata.decimal(c, None)) is None else str(d) for c in plain)
     lines = re.sub(r"(?<=[\d'\"a-z.]) ?- ?(?=\d)", " ", digits)  # 63-1/2, 5'-3"
     points = re.sub(r"(?<=[a-z])\.(?!\d)|,(?=\s)", " ", lines)  # ft. and in., and 5 feet, 3 inches
-    return re.sub(r"\s*/\s*", "/", " ".join(points.split()))
+    words = _WORDS.sub(lambda found: _SAID.get(found[0], " "), points)
+    return re.sub(r"\s*/\s*", "/", " ".join(words.split()))
 
 
 def _apart(character: str) -> str:

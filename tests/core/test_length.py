@@ -218,6 +218,31 @@ def test_sixteenths_are_written_as_a_person_would():
     assert written(16_130, Unit.CM) == "161.3 cm"
 
 
+@pytest.mark.parametrize(
+    ("text", "same"),
+    {
+        "5 feet and 3 inches": "63",
+        "5 feet 3 and a half inches": "63 1/2",
+        "63 and a quarter": "63 1/4",
+        "5 ft three quarters": "60 3/4",
+        "5 and a half feet": "66",
+    }.items(),
+)
+def test_small_words_between_the_numbers_are_understood(text, same):
+    assert understood(text) == understood(same)
+
+
+@given(st.integers(9_000, 23_000))
+def test_what_is_shown_is_understood_as_what_is_shown(tenths):
+    feet = feet_and_inches(tenths)
+    fraction = f" {feet.part}/{feet.over}" if feet.part else ""
+    eighths = rounded(Fraction(tenths * 8, 254))
+    again = understood(f"{feet.feet} ft {feet.inches}{fraction} in")
+    assert again.exact == Fraction(eighths * 254, 8)
+    assert abs(again.exact - tenths) <= Fraction(254, 16)
+    assert abs(understood(f"{centimetres(tenths)} cm").tenths - tenths) <= 5
+
+
 @given(TENTHS)
 def test_decimal_centimetres_come_back_unchanged(tenths):
     assert exact_centimetres(tenths) * 100 == Decimal(tenths)
