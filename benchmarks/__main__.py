@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import handing_over, holding, painting, person, reading, resting, starting
+from benchmarks import handing_over, heights, holding, painting, person, reading, resting, starting
 from benchmarks.bystanders import Bystanders
 from benchmarks.figures import Figure, as_values, table
 from benchmarks.screen import Screen, screen
@@ -31,6 +31,7 @@ def parts(quick: bool) -> dict[str, Measure]:
         "frames": lambda shown, home: painting.measure(shown, home, runs, 60 if quick else 150),
         "holds": lambda shown, home: holding.measure(shown, home, 1 if quick else 2),
         "rest": lambda shown, home: resting.measure(shown, home, runs, 3.0 if quick else 10.0),
+        "heights": lambda shown, home: heights.measure(shown, home, runs),
         "cards": lambda shown, home: reading.measure(shown, home, runs),
         "script": lambda shown, home: handing_over.measure(shown, home, 5 if quick else 15),
     }

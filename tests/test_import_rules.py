@@ -51,6 +51,7 @@ DOORS = {
         EVERY_ROOM | {"guide_desk", "height_desk", "settings_desk", "stage"},
         frozenset({"PySide6", "msgspec"}),
     ),
+    "report_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),
     "guide_desk": door("core paths stage storage ui", "PySide6"),
     "height_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),

@@ -478,7 +478,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>For my doctor</source>
+        <comment>button: a page about heights to take along</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page for your doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One page to take along. It shows the chart, your heights, and how each was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of the page for your doctor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for a doctor&apos;s program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table has it all. Use it in a spreadsheet, or to bring your heights to a new computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A doctor&apos;s program can read the last one. It is called FHIR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We found no printer. You can save the page, and print it somewhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page could not be printed. Look at the printer, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {file} in the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not save it in {folder}. The disk or folder does not let us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page went to the printer {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard heights {day}</source>
+        <comment>name of a file</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,6 +1502,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{question} {answer}</source>
+        <comment>a choice of answers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{heading}: {choice}</source>
         <comment>a choice among settings</comment>
         <translation type="unfinished"></translation>
@@ -2010,6 +2093,200 @@
     <message>
         <source>Step {number}</source>
         <comment>of how to measure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring heights in</source>
+        <comment>button: take heights in from a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring heights in from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table from your spreadsheet as CSV. Each line has a day and a height. Nothing is kept before you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please answer this first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more lines left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more new heights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tallest height that you remember comes in too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where were these measured?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables and text</source>
+        <comment>kinds of files to choose from</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not open this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large to be a list of heights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a spreadsheet. Open it, save it as CSV, and choose that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We found no days in this file. Name their column Date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not tell where the heights are. Name their column Height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not understand the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not understand the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We do not understand the height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is under 90 cm (35 in) or over 230 cm (91 in).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has more parts than there are headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this one here, and it is not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have told us your tallest height here. That one stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some part of it makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %Ln height(s)</source>
+        <comment>button</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new height(s) in this file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them you have already. They are not kept twice.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were left out. The others are not touched by that.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines {first} to {last}</source>
+        <comment>of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <comment>of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {why}</source>
+        <comment>a line of a file and what is wrong</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{where}: {why} There stands: {cell}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reading}. It is more than 5 cm (2 in) from the one before. Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which day is {date}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day is first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month is first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -167,5 +167,34 @@
             <numerusform>%Ln pages found</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Keep %Ln height(s)</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Keep %Ln height</numerusform>
+            <numerusform>Keep %Ln heights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new height(s) in this file.</source>
+        <translation>
+            <numerusform>%Ln new height in this file.</numerusform>
+            <numerusform>%Ln new heights in this file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them you have already. They are not kept twice.</source>
+        <translation>
+            <numerusform>%Ln of them you have already. It is not kept twice.</numerusform>
+            <numerusform>%Ln of them you have already. They are not kept twice.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) were left out. The others are not touched by that.</source>
+        <translation>
+            <numerusform>%Ln line was left out. The others are not touched by that.</numerusform>
+            <numerusform>%Ln lines were left out. The others are not touched by that.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

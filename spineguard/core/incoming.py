@@ -1,6 +1,7 @@
 """Readings on their way in from a spreadsheet: what was understood, what was not, what must be asked."""
 
 import enum
+from datetime import date
 
 import msgspec
 
@@ -70,8 +71,9 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     """What a file holds, shown before any of it is kept.
 
     `readings` are new, oldest first, and may be kept once `questions` is empty; `already` counts those that
-    are here already or stood in the file twice. `tallest` is None where the file has none, or the same one.
-    `date_example` is the date in the file that can be read in two ways.
+    are here already or stood in the file twice; `far` holds the ids of those over 5 cm from the one before.
+    `tallest` is None where the file has none, or the same one. `date_example` is a date that the file alone
+    does not make clear, and `date_choices` what it is with the day first and with the month first.
     """
 
     readings: tuple[Reading, ...] = ()
@@ -79,5 +81,7 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     already: int = 0
     left_out: tuple[LeftOut, ...] = ()
     questions: tuple[Question, ...] = ()
+    far: frozenset[str] = frozenset()
     date_example: str = ""
+    date_choices: tuple[date | None, date | None] = (None, None)
     unreadable: Unreadable | None = None

@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -38,18 +38,28 @@ def look_at(data: bytes, answers: Answers, history: HeightHistory, now: datetime
         ours, headings, body = _table(decoded(data), now.date())
         if ours:
             assert headings is not None
-            lines = list(_our_lines(headings, body, answers, now))
+            dates = _dates(body, headings.cells.index("date"), answers, now.date() + timedelta(days=1))
+            lines = list(_our_lines(headings, body, dates.order, now.date()))
         else:
             columns = columns_of(headings, body, now.date())
             if columns.date is None:
                 raise UnreadableError(Unreadable.NO_DATES)
             if not columns.heights and not columns.means:
                 raise UnreadableError(Unreadable.NO_HEIGHTS)
-            order = _order(body, columns.date, answers, now.date())
-            lines = [_line(row, columns, order, answers, now) for row in body]
+            dates = _dates(body, columns.date, answers, now.date())
+            lines = [_line(row, columns, dates.order, answers, now) for row in body]
     except UnreadableError as error:
         return Incoming(unreadable=error.kind)
-    return sorted_out(lines, history)
+    found = sorted_out(lines, history)
+    return msgspec.structs.replace(found, date_example=dates.example, date_choices=dates.choices)
+
+
+class _Dates(NamedTuple):
+    """How to read the dates of a file, and one of them that the file alone does not make clear, if any."""
+
+    order: DateOrder | None
+    example: str = ""
+    choices: tuple[date | None, date | None] = (None, None)
 
 
 class _LeftOutError(ValueError):
@@ -77,16 +87,14 @@ def _table(text: str, today: date) -> tuple[bool, Row | None, Sequence[Row]]:
     return best or (False, None, next(tables(text)))
 
 
-def _our_lines(headings: Row, body: Sequence[Row], answers: Answers, now: datetime) -> Iterator[Line]:
-    column = headings.cells.index("date")
-    order = _order(body, column, answers, now.date() + timedelta(days=1))
+def _our_lines(headings: Row, body: Sequence[Row], order: DateOrder | None, today: date) -> Iterator[Line]:
     for row in body:
         if len(row.cells) > len(headings.cells):
             yield Line(row, trouble=Trouble.MORE_CELLS, cell=row.cells[-1])
             continue
         cells = dict.fromkeys(headings.cells, "") | dict(zip(headings.cells, row.cells, strict=False))
         try:
-            yield Line(row, _our_reading(cells, order, now.date()), ours=True)
+            yield Line(row, _our_reading(cells, order, today), ours=True)
         except _LeftOutError as error:
             yield Line(row, trouble=error.trouble, cell=error.cell)
         except _AskError as error:
@@ -149,12 +157,18 @@ def _name(row: Row, columns: Columns, heights: Sequence[str]) -> str:
     return hashlib.sha256(repr((told, heights)).encode()).hexdigest()[:32]
 
 
-def _order(body: Sequence[Row], column: int, answers: Answers, latest: date) -> DateOrder | None:
-    """As answered, else as the dates of the file agree, else None."""
-    if answers.date_order is not None:
-        return answers.date_order
-    cells = {_cell(row, column) for row in body}
-    return order_of((said for cell in cells if (said := written_date(cell, latest))), latest)
+def _dates(body: Sequence[Row], column: int, answers: Answers, latest: date) -> _Dates:
+    """As the dates of the file agree, else as answered."""
+    cells = dict.fromkeys(_cell(row, column) for row in body)
+    found = {cell: said for cell in cells if (said := written_date(cell, latest)) is not None}
+    order = order_of(found.values(), latest)
+    if order is not None:
+        return _Dates(order)
+    unclear = [cell for cell, said in found.items() if said.day_first != said.month_first]
+    if not unclear:
+        return _Dates(answers.date_order)
+    example = next((cell for cell in unclear if None not in found[cell][:2]), unclear[0])
+    return _Dates(answers.date_order, example, (found[example].day_first, found[example].month_first))
 
 
 def _day(cell: str, order: DateOrder | None, latest: date) -> Written:

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
-from spineguard.core.height import same_name
+from spineguard.core.height import FAR_FROM_LAST, measured, same_name
 from spineguard.core.incoming import Incoming, LeftOut, Question, Trouble
 from spineguard.core.reading import HeightHistory, Reading, Tallest, Where
 from spineguard.storage.csv_table import Row
@@ -26,6 +27,7 @@ class Line(NamedTuple):
 
 
 def sorted_out(lines: Sequence[Line], history: HeightHistory) -> Incoming:
+    """What the lines of a file would bring in to `history`."""
     there = {reading.id: reading for reading in history.readings}
     corrected = {each.reading.id for each in history.replaced if each.by is not None}
     deleted = {each.reading.id: each.reading for each in history.replaced if each.by is None}
@@ -33,14 +35,13 @@ def sorted_out(lines: Sequence[Line], history: HeightHistory) -> Incoming:
     for reading in history.readings:
         alike.setdefault(_key(reading), []).append(reading)
     new: dict[str, Reading] = {}
-    left_out, questions, example, tallest, already = [], dict[Question, None](), "", history.tallest, 0
+    left_out, questions, tallest, already = [], dict[Question, None](), history.tallest, 0
     for line in lines:
         row, found = line.row, line.found
         if line.trouble is not None:
             left_out.append(LeftOut(row.line, row.last, line.trouble, line.cell))
         elif line.asks is not None:
             questions[line.asks] = None
-            example = example or (line.cell if line.asks is Question.DATE_ORDER else "")
         elif isinstance(found, Tallest):
             if found == history.tallest:
                 already += 1
@@ -67,7 +68,7 @@ def sorted_out(lines: Sequence[Line], history: HeightHistory) -> Incoming:
         already=already,
         left_out=tuple(left_out),
         questions=tuple(questions),
-        date_example=example,
+        far=_far(new, history),
     )
 
 
@@ -80,6 +81,17 @@ def _as_it_was(found: Reading, deleted: Mapping[str, Reading]) -> Reading:
         return before
     return msgspec.structs.replace(
         found, id=hashlib.sha256(repr((found.id, found.day, found.where)).encode()).hexdigest()[:32]
+    )
+
+
+def _far(new: Mapping[str, Reading], history: HeightHistory) -> frozenset[str]:
+    """The new ones that lie far from the one before them, of all that anybody measured."""
+    together = HeightHistory(readings=(*history.readings, *new.values())).in_order()
+    series = [reading for reading in together if measured(reading)]
+    return frozenset(
+        now.id
+        for before, now in pairwise(series)
+        if now.id in new and abs(now.mean() - before.mean()) > FAR_FROM_LAST
     )
 
 

@@ -95,4 +95,6 @@ def voice_name(voice: Voice) -> str:
 
 def option_name(label: str, option: str) -> str:
     """A choice for those who don't see under which heading it stands."""
+    if label.endswith("?"):
+        return tr("{question} {answer}", "a choice of answers").format(question=label, answer=option)
     return tr("{heading}: {choice}", "a choice among settings").format(heading=label, choice=option)

@@ -195,6 +195,12 @@ def test_remarks_come_along_also_over_two_lines() -> None:
     assert [each.remark for each in back.readings] == ["after a walk,\nbarefoot", ""]
 
 
+def test_heights_far_from_the_one_before_are_pointed_out() -> None:
+    text = "date,height\n2026-03-04,161.3\n2026-03-05,166.3\n2026-03-06,161.2\n2026-03-07,161.3\n"
+    back = look(text, AT_HOME, HeightHistory(readings=(reading("before", date(2026, 3, 1), 16_000),)))
+    assert [each.day.day for each in back.readings if each.id in back.far] == [6]
+
+
 # --- where -------------------------------------------------------------------------------------------------
 
 
@@ -250,6 +256,7 @@ def test_the_order_of_day_and_month_is_asked_where_both_would_do() -> None:
     text = "date,height\n03/04/2026,161.3\n05/06/2025,161.5\n"
     asked = look(text)
     assert (asked.questions, asked.date_example, asked.readings) == ((Question.DATE_ORDER,), "03/04/2026", ())
+    assert asked.date_choices == (date(2026, 4, 3), date(2026, 3, 4))
     day_first = look(text, msgspec.structs.replace(AT_HOME, date_order=DateOrder.DAY_FIRST))
     assert [day for day, _ in short(day_first)] == ["2025-06-05", "2026-04-03"]
     month_first = look(text, msgspec.structs.replace(AT_HOME, date_order=DateOrder.MONTH_FIRST))

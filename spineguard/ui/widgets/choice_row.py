@@ -16,7 +16,8 @@ from spineguard.ui.widgets.text import Text
 class ChoiceRow(QWidget):
     """Nothing opens and nothing is hidden: what is chosen has a tick, one press chooses another.
 
-    Tab goes to what is chosen, the arrow keys to the others, as among any radio buttons.
+    Tab goes to what is chosen, or to the first if nothing is, and the arrow keys to the others, as among any
+    radio buttons.
     """
 
     chosen = Signal(object)
@@ -44,6 +45,11 @@ class ChoiceRow(QWidget):
         self._give_tab_to_the_chosen()
         down.addWidget(row)
 
+    @property
+    def tab_stop(self) -> BigButton:
+        """Where Tab leads: what is chosen, or the first."""
+        return next((button for button in self._values if button.isChecked()), next(iter(self._values)))
+
     def focus_chosen(self) -> None:
         """Put the keyboard on what is chosen."""
         for button in self._values:
@@ -68,6 +74,6 @@ class ChoiceRow(QWidget):
             self.chosen.emit(self._values[button])
 
     def _give_tab_to_the_chosen(self) -> None:
+        stop = self.tab_stop
         for button in self._values:
-            policy = Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is stop else Qt.FocusPolicy.ClickFocus)
