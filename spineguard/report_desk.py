@@ -15,12 +15,12 @@ from spineguard.storage import csv_in, csv_table, fhir, readings_csv
 from spineguard.storage.new_file import save_new
 from spineguard.ui import doctor_words, incoming_words
 from spineguard.ui.doctor_page import DoctorPage, Way
-from spineguard.ui.words import HEIGHT
 from spineguard.ui.incoming_page import IncomingPage
 from spineguard.ui.own_unit import own_unit
 from spineguard.ui.report.paper import pdf_of, usual_paper
 from spineguard.ui.report.printer import NoPrinterError, NotPrintedError, Printer, print_page
 from spineguard.ui.report.text import text_of
+from spineguard.ui.words import HEIGHT
 
 Opener = Callable[[Path], None]
 
