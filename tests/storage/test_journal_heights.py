@@ -361,3 +361,36 @@ def test_any_entries_at_all_leave_the_good_ones_in_sight_and_stay_in_the_file(re
         wrapped = [] if tallest is None else [{"tallest": tallest}]
         assert now.get("unreadable", []) == [*readings, *replaced, *wrapped]
         assert json.loads(json.dumps(now)) == now
+
+
+def a_whole_journal():
+    replaced = [{"reading": entry(THREE), "when": "2026-11-22T08:00:00Z"}]
+    tallest = {"entered": "2026-11-22T08:00:00Z", "measurement": {"tenths": 17_000, "typed": "170"}}
+    document = with_readings(ONE, TWO, replaced_readings=replaced, tallest=tallest)
+    return json.dumps(document, indent=1).encode()
+
+
+def test_a_journal_of_readings_cut_off_after_any_byte_is_kept_and_never_stops_the_program():
+    whole = a_whole_journal()
+    with some_folder() as folder:
+        for length in range(0, len(whole), 3):
+            data = put(folder, whole[:length])
+            found = journal_file(folder).load()
+            assert found.heights == HeightHistory()
+            assert found.note.kept.read_bytes() == data
+            found.note.kept.unlink()
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.data())
+def test_a_journal_of_readings_with_any_byte_changed_is_read_or_kept_as_it_was(data):
+    whole = bytearray(a_whole_journal())
+    for place in data.draw(st.lists(st.integers(0, len(whole) - 1), min_size=1, max_size=3)):
+        whole[place] = data.draw(st.integers(0, 255))
+    with some_folder() as folder:
+        put(folder, bytes(whole))
+        before = journal_file(folder).load()
+        assert bytes(whole) in {path.read_bytes() for path in folder.iterdir()}
+        assert (before.note is None) == (kept(folder) == ["journal.json"])
+        new = clinic("2026-11-21", 16_050, id="one more")
+        assert set(add(folder, new).heights.readings) == {*before.heights.readings, new}
