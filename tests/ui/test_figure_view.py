@@ -1,6 +1,7 @@
 """The drawn person: paints only when something changed, stays in its frame, stands out from the card."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -170,6 +171,40 @@ def test_a_part_drawn_from_a_kept_picture_looks_as_if_painted_afresh(exercise: E
             far_off += abs(one.lightness() - other.lightness()) > 60
     assert far_off <= 10
     assert moved._kept_parts._pictures
+
+
+def alone(pose: Pose, exercise: Exercise, look: FigureLook, hint: Hint | None) -> tuple[FigureView, QImage]:
+    """A view that has shown nothing but this pose, and its picture."""
+    view = FigureView()
+    view.resize(500, 500)
+    view.set_background(QColor("white"))
+    view.set_look(look)
+    view.set_frame_poses([exercise.pose_of(scene) for scene in exercise.scenes()])
+    view.set_hint_from(exercise.pose_of(exercise.rest))
+    view.set_scene(pose, exercise.place, exercise.support, View.SIDE, hint)
+    return view, view.grab().toImage()
+
+
+@pytest.mark.parametrize("person", Person)
+@pytest.mark.parametrize("hint", [None, Hint.LEVEL])
+@pytest.mark.parametrize("exercise", CARDS, ids=lambda card: card.id)
+@pytest.mark.usefixtures("view")
+def test_nothing_changes_outside_of_the_part_that_a_move_repaints(
+    exercise: Exercise, hint: Hint | None, person: Person
+) -> None:
+    poses = [exercise.pose_of(scene) for scene in exercise.scenes()]
+    way = [blend(a, b, part / 3) for a, b in pairwise(poses) if a != b for part in range(3)] + poses[-1:]
+    smaller = 0
+    for before, now in pairwise(way):
+        view, old = alone(before, exercise, FigureLook(person=person), hint)
+        _, new = alone(now, exercise, FigureLook(person=person), hint)
+        part = view._moved_to(now)
+        smaller += part.bottom() < 420
+        for image in (old, new):
+            with QPainter(image) as painter:
+                painter.fillRect(part, QColor("red"))
+        assert old == new
+    assert smaller >= 3, "the legs keep still and are left alone"
 
 
 def test_a_screen_with_twice_the_density_gets_twice_the_pixels(view: CountingView) -> None:

@@ -1,9 +1,11 @@
 """The dressed body seen from the side: legs, shoes, trunk, arms and hands."""
 
+import functools
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainterPath
 
 from spineguard.core import body
 from spineguard.core.figure import Bounds, Point, Side, Skeleton
@@ -131,10 +133,7 @@ def paint_shoulder_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
 
 
 def _paint_still_rim(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
-    near = skeleton.near
-    joints = [(point.x, point.y) for point in (near.shoulder, near.elbow, near.wrist)]
-    edge, _ = _sleeve(joints, skeleton.chest_tilt, _grown(look))
-    canvas.rim(outline(edge), canvas.colours.shirt(look))
+    canvas.rim(_arm_of(skeleton.near, skeleton.chest_tilt, look).sleeve, canvas.colours.shirt(look))
 
 
 def paint_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
@@ -187,28 +186,49 @@ def paint_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, f
 
 
 def _paint_still_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, far: bool) -> None:
-    shift = FAR_ARM if far else (0.0, 0.0)
-    colours = canvas.colours
+    colours, arm = canvas.colours, _arm_of(side, chest_tilt, look)
     shirt, skin = colours.shirt(look), colours.skin(look)
     if far:
         shirt, skin = colours.shaded(shirt, FAR_SHADE), colours.shaded(skin, 0.16)
-    joints = [_moved(point, shift) for point in (side.shoulder, side.elbow, side.wrist)]
-    grown = _grown(look)
-    front, back = limb_sides(joints, [(where, a * grown, b * grown) for where, a, b in _FOREARM])
-    hand, thumb, fingers = _hand(joints[2], _moved(side.fingertip, shift), side)
-    whole = outline([*front, *hand, *back[::-1]])
-    canvas.group([(whole, skin, None), (outline(thumb), skin, None)])
-    for finger in () if far else fingers:
-        canvas.stroke(smooth(finger), colours.line(skin), 0.0028, least=0.5)
-    edge, cap = _sleeve(joints, chest_tilt, grown)
-    shades = across(
-        (cap[0], cap[1]), joints[1], (0.0, colours.shaded(shirt, 0.03)), (1.0, colours.shaded(shirt, 0.16))
-    )
-    sleeve = outline(edge)
+        canvas.painter.save()
+        canvas.painter.translate(*FAR_ARM)
+    canvas.group([(arm.hand, skin, None), (arm.thumb, skin, None)])
     if far:
-        canvas.part(sleeve, shirt)
+        canvas.part(arm.sleeve, shirt)
+        canvas.painter.restore()
         return
-    canvas.fading_part(sleeve, shirt, shades, cap, joints[1])
+    for finger in arm.fingers:
+        canvas.stroke(finger, colours.line(skin), 0.0028, least=0.5)
+    dark, darker = colours.shaded(shirt, 0.03), colours.shaded(shirt, 0.16)
+    shades = across(arm.cap, arm.elbow, (0.0, dark), (1.0, darker))
+    canvas.fading_part(arm.sleeve, shirt, shades, arm.cap, arm.elbow)
+
+
+class _Arm(NamedTuple):
+    """The outlines of one arm; `hand` is all that is bare, `cap` the highest point of the shoulder."""
+
+    hand: QPainterPath
+    thumb: QPainterPath
+    fingers: list[QPainterPath]
+    sleeve: QPainterPath
+    cap: XY
+    elbow: XY
+
+
+def _arm_of(side: Side, chest_tilt: float, look: FigureLook) -> _Arm:
+    joints = tuple((point.x, point.y) for point in side[6:])
+    return _arm(joints, math.dist(side.wrist, side.fingertip), chest_tilt, _grown(look))
+
+
+@functools.lru_cache(maxsize=4)
+def _arm(joints: tuple[XY, ...], hand_length: float, chest_tilt: float, grown: float) -> _Arm:
+    """Worked out once for both arms where they are held alike, and for the outline behind the trunk."""
+    *bones, tip = joints
+    front, back = limb_sides(bones, [(where, a * grown, b * grown) for where, a, b in _FOREARM])
+    hand, thumb, fingers = _hand(bones[2], tip, hand_length)
+    edge, cap = _sleeve(bones, chest_tilt, grown)
+    bare = outline([*front, *hand, *back[::-1]])
+    return _Arm(bare, outline(thumb), [smooth(finger) for finger in fingers], outline(edge), cap, bones[1])
 
 
 def _sleeve(joints: list[XY], chest_tilt: float, grown: float) -> tuple[list[XY], XY]:
@@ -223,10 +243,9 @@ def _sleeve(joints: list[XY], chest_tilt: float, grown: float) -> tuple[list[XY]
     return [*back[::-1], cap, *front], cap
 
 
-def _hand(wrist: XY, tip: XY, side: Side) -> tuple[list[XY], list[XY], list[list[XY]]]:
+def _hand(wrist: XY, tip: XY, whole: float) -> tuple[list[XY], list[XY], list[list[XY]]]:
     """Palm with fingers, thumb, and the lines between fingers; a hand turned away is drawn shorter."""
     long = math.hypot(tip[0] - wrist[0], tip[1] - wrist[1])
-    whole = math.dist(side.wrist, side.fingertip)
     shown = max(0.62 * whole, long)
     ux, uy = ((tip[0] - wrist[0]) / long, (tip[1] - wrist[1]) / long) if long > 1e-6 else (0.0, -1.0)
 

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor
 from spineguard.core.figure import Bounds, Point, Skeleton
 from spineguard.core.figure_look import FigureLook, Person
 from spineguard.ui.figure.canvas import Canvas
-from spineguard.ui.figure.colours import contrast, mixed
+from spineguard.ui.figure.colours import FigureColours, contrast, mixed
 from spineguard.ui.figure.shapes import Frame, across, blob, circle, outline, smooth
+from spineguard.ui.figure.strokes import Strokes
 
 _LEAST_ON_SKIN, _EYE_NEEDS_WHITE = 2.0, 4.5
 """Contrast to the skin: below it lips and glasses turn light, and the eye gets its white."""
@@ -95,8 +96,18 @@ def paint_neck(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
 
 def paint_head(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> None:
     """Head, face, ear and hair: always of the same shape, so worked out once."""
-    paint = functools.partial(_paint_still_head, look=look)
+
+    def paint(still: Canvas) -> None:
+        _strokes(look, still.colours, still.scale).repeat(still.painter)
+
     canvas.still(("head", look), paint, _REACH, skeleton.skull, skeleton.head_tilt)
+
+
+@functools.lru_cache(maxsize=4)
+def _strokes(look: FigureLook, colours: FigureColours, scale: float) -> Strokes:
+    strokes = Strokes()
+    _paint_still_head(Canvas(strokes.painter, colours, scale), look)
+    return strokes
 
 
 def _paint_still_head(canvas: Canvas, look: FigureLook) -> None:

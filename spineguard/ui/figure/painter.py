@@ -1,6 +1,7 @@
 """Paints one moment of the figure into a rectangle, on screen or on paper."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import msgspec
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,6 +33,12 @@ def frame_of(poses: Sequence[Pose], place: Place, support: Support) -> Bounds:
         return frame
     left, bottom, right, top = furniture
     return frame.joined(Bounds(left - _EDGE, bottom, right + _EDGE, top + _EDGE))
+
+
+@lru_cache(maxsize=8)
+def skeleton_of(pose: Pose, place: Place) -> Skeleton:
+    """The joints of a pose, remembered for a moment: a frame asks for them more than once."""
+    return joints_of(pose, place)
 
 
 class Setting(msgspec.Struct, frozen=True):
@@ -151,12 +158,12 @@ def paint_person(
     """The person alone, in one pose; a keeper saves work while parts of a moving person hold still."""
     painter.save()
     canvas = setting.canvas(painter, keeper)
-    skeleton = joints_of(pose, setting.place)
+    skeleton = skeleton_of(pose, setting.place)
     if setting.view is View.BACK:
         paint_back_view(canvas, skeleton, setting.place, look, vertebrae)
     else:
         if hint_from is not None:
-            paint_slide(canvas, joints_of(hint_from, setting.place), skeleton)
+            paint_slide(canvas, skeleton_of(hint_from, setting.place), skeleton)
         paint_side_view(canvas, skeleton, look, vertebrae)
     if hint is not None:
         paint_hint(canvas, skeleton, hint, setting.view, setting.frame.right)

@@ -7,16 +7,16 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spineguard.core.exercise import Hint, Place, Support, View
-from spineguard.core.figure import Bounds, bounds, joints_of
+from spineguard.core.figure import Bounds, Point, Skeleton, bounds
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
 from spineguard.ui.figure.colours import BY_NAME, LIGHT, FigureColours
 from spineguard.ui.figure.kept import KeptParts, density_of
-from spineguard.ui.figure.painter import Setting, frame_of, paint_person, paint_surroundings
+from spineguard.ui.figure.painter import Setting, frame_of, paint_person, paint_surroundings, skeleton_of
 
-ROUND_A_MOVE, ROUND_A_SLIDE = 0.08, 0.4
+ROUND_A_MOVE, ROUND_A_SLIDE, BELOW_A_MOVE = 0.08, 0.4, 0.05
 """How far around a figure that moved its picture may change, in fractions of the person's height: outlines
-and hair, and the arrow beside a head that slides."""
+and hair; the arrow beside a head that slides, and other lines; hands and hem, where the legs keep still."""
 
 
 class FigureView(QWidget):
@@ -123,8 +123,13 @@ class FigureView(QWidget):
 
     def _moved_to(self, pose: Pose) -> QRect:
         """The part of the picture in which the person is, in this pose and in the new one."""
-        box = bounds(joints_of(each, self._place) for each in (self._pose, pose))
-        margin = ROUND_A_SLIDE if self._hint_from is not None else ROUND_A_MOVE
+        before, now = (skeleton_of(each, self._place) for each in (self._pose, pose))
+        box = bounds((before, now))
+        if _legs(before) == _legs(now):
+            above = [joint.y for each in (before, now) for joint in _above_legs(each)]
+            box = box._replace(bottom=max(box.bottom, min(above) - BELOW_A_MOVE))
+        wide = self._hint_from is not None or self._hint is not None
+        margin = ROUND_A_SLIDE if wide else ROUND_A_MOVE
         return self._setting().part(box, margin).toAlignedRect()
 
     def _setting(self) -> Setting:
@@ -179,3 +184,13 @@ class FigureView(QWidget):
             still.end()
             self._kept = (key, pixmap)
         painter.drawPixmap(area.topLeft(), self._kept[1])
+
+
+def _legs(skeleton: Skeleton) -> tuple[object, ...]:
+    """All that the picture of the legs is made from."""
+    return skeleton.hip, skeleton.pelvis_tilt, skeleton.near[:6], skeleton.far[:6]
+
+
+def _above_legs(skeleton: Skeleton) -> tuple[Point, ...]:
+    """The lowest joints of trunk and arms are among these."""
+    return skeleton.hip, *skeleton.near[6:], *skeleton.far[6:]
