@@ -48,6 +48,7 @@ def node(thing):
         "role": thing.get_role_name(),
         "name": thing.get_name(),
         "description": thing.get_description(),
+        "language": thing.get_object_locale(),
         "states": [state for state in states if state in SEEN],
     }
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.pseudo_locale import ACCENTED, RIGHT_TO_LEFT, pseudo, write_pseudo
 from tests.reader_desk import Node, ReaderDesk, reader_lacks, shown, walk
 from tests.virtual_screen import wait_until
 
@@ -88,7 +89,9 @@ def desk(tmp_path: Path) -> Iterator[ReaderDesk]:
         print(desk.heard(), desk.said()[-2000:], sep="\n")
 
 
-def open_program(desk: ReaderDesk, tmp_path: Path, *how: str, reader: bool = False) -> Path:
+def open_program(
+    desk: ReaderDesk, tmp_path: Path, *how: str, reader: bool = False, language: str = "en_US"
+) -> Path:
     """The program with a short routine; returns its data folder."""
     data_dir = tmp_path / "data"
     data_dir.mkdir()
@@ -104,7 +107,8 @@ def open_program(desk: ReaderDesk, tmp_path: Path, *how: str, reader: bool = Fal
         [sys.executable, *(how or ("-m", "spineguard")), "--data-dir", str(data_dir)],
         PYTHONPATH=str(ROOT),
         QT_QPA_PLATFORM="xcb",
-        SPINEGUARD_LANGUAGE="en_US",
+        SPINEGUARD_LANGUAGE=language,
+        **({} if language == "en_US" else {"SPINEGUARD_TRANSLATIONS": str(tmp_path)}),
         **({} if reader else {"QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}),
     )
     desk.wait_for_window("SpineGuard")
@@ -276,6 +280,21 @@ def test_every_page_makes_sense_from_outside_the_process(desk: ReaderDesk, tmp_p
         assert len(selected) <= 1
     assert seen == {name: [] for name in seen}
     assert [node["name"] for node in walk(tree) if node["role"] == "application"] == ["spineguard"]
+
+
+@pytest.mark.parametrize(("language", "told"), [("en_US", "en"), (ACCENTED, "en"), (RIGHT_TO_LEFT, "ar")])
+def test_a_reader_is_told_the_language_of_the_program_with_each_thing(
+    desk: ReaderDesk, tmp_path: Path, language: str, told: str
+) -> None:
+    if language != "en_US":
+        write_pseudo(tmp_path, language)
+    open_program(desk, tmp_path, language=language)
+    wait_until(lambda: bool(page_of(desk.tree())), "the home page")
+    things = list(walk(desk.tree()))
+    assert len(things) > 30
+    assert {thing["language"].split("_")[0] for thing in things} == {told}
+    (today,) = (thing for thing in things if thing["role"] == "section")
+    assert today["name"] == (pseudo("Today", language) if language != "en_US" else "Today")
 
 
 def told_while_held(desk: ReaderDesk) -> list[Node]:
