@@ -1,4 +1,4 @@
-"""`python packaging/copy_cards.py`: make the copy of the program's own cards anew, after one was changed.
+"""`python packaging/copy_cards.py`: make the copies of cards and guide anew, after a file was changed.
 
 The copy is what a start reads; `docs/decisions/card-copy.md` says why. Only cards that the guard lets pass
 are copied. Ends with 1 and changes nothing in a folder that holds any other.
@@ -12,9 +12,12 @@ import msgspec
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
+from spineguard.core.piece import Piece  # noqa: E402
 from spineguard.storage.card_copy import NAME, CardCopy, CopiedCard, checksum  # noqa: E402
 from spineguard.storage.card_folder import load_library  # noqa: E402
 from spineguard.storage.card_text import read_card_text  # noqa: E402
+from spineguard.storage.guide_folder import load_guide  # noqa: E402
+from spineguard.storage.guide_pieces import NAME as PIECES  # noqa: E402
 
 
 def copy_of(folder: Path) -> bytes:
@@ -30,6 +33,13 @@ def copy_of(folder: Path) -> bytes:
     return msgspec.json.encode(CardCopy(cards)) + b"\n"
 
 
+def pieces_of(folder: Path) -> bytes:
+    """What the copy of a guide's short pieces must be."""
+    pages = load_guide(folder).pages
+    pieces = [Piece(page.id, page.piece) for page in pages if page.piece is not None]
+    return msgspec.json.format(msgspec.json.encode(pieces), indent=1) + b"\n"
+
+
 def main() -> int:
     """Write the copy of every language."""
     for folder in sorted((ROOT / "resources" / "exercises").iterdir()):
@@ -40,6 +50,10 @@ def main() -> int:
                 print(error, file=sys.stderr)
                 return 1
             print(f"{folder.name}/{NAME} is made")
+    for folder in sorted((ROOT / "resources" / "guide").iterdir()):
+        if folder.is_dir():
+            (folder / PIECES).write_bytes(pieces_of(folder))
+            print(f"{folder.name}/{PIECES} is made")
     return 0
 
 

@@ -11,12 +11,14 @@ import msgspec
 # PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
 from spineguard import clocks
 from spineguard.core.journal import SessionRecord
+from spineguard.core.piece import Piece, ShownPiece, piece_for
 from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.core.routine import Planned, plan
 from spineguard.paths import resource_for_language
 from spineguard.presenters.home import done_after, home_at
 from spineguard.presenters.moments import DoneShown, HomeShown
 from spineguard.storage.card_copy import load_library
+from spineguard.storage.guide_pieces import read_pieces
 from spineguard.storage.records import Records
 
 # isort: split
@@ -64,6 +66,7 @@ class App(QObject):
         self.session: SessionDesk | None = None
         self._home_shown: HomeShown | None = None
         self._done_shown: DoneShown | None = None
+        self._piece: Piece | None = None
         self._exercise_id = ""
         self._settings: SettingsDesk
         self._height: HeightDesk | None = None
@@ -100,15 +103,21 @@ class App(QObject):
         if self.session is not None:
             self.session.stop()
         self._records.save_waiting()
+        if self._piece is not None and self._home_shown is not None:
+            shown = ShownPiece(self._piece.page, self._home_shown.today)
+            if shown != self._records.preferences.last_piece:
+                self._records.change(msgspec.structs.replace(self._records.preferences, last_piece=shown))
 
     # --- pages --------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Did I do it today? What do I press?"""
         self._home_shown = self._home_now()
-        page = HomePage(self.stage.theme, self._home_shown, self._notes())
+        self._piece = self._piece_of_today()
+        page = HomePage(self.stage.theme, self._home_shown, self._notes(), self._piece)
         page.start_pressed.connect(self._on_home_start_pressed)
         page.help_pressed.connect(self.show_help)
+        page.piece_pressed.connect(self._on_home_piece_pressed)
         self.stage.show(page, self.show_home, words.TODAY)
 
     def show_library(self) -> None:
@@ -240,6 +249,10 @@ class App(QObject):
         else:
             self.show_library()
 
+    def _on_home_piece_pressed(self) -> None:
+        if self._piece is not None:
+            self.guide().show_page(self._piece.page)
+
     def _on_exercise_start_pressed(self, exercise_id: str) -> None:
         self.start([self._planned(exercise_id)])
 
@@ -292,6 +305,14 @@ class App(QObject):
 
     def _home_now(self) -> HomeShown:
         return home_at(self._wall(), self._records.journal, self._routine(), self._records.preferences.goal)
+
+    def _piece_of_today(self) -> Piece | None:
+        """What the home page tells from the guide, unless the person does not want it."""
+        chosen = self._records.preferences
+        if not chosen.pieces:
+            return None
+        pieces = read_pieces(resource_for_language("guide", LANGUAGE.name))
+        return piece_for(self._wall().date(), pieces, chosen.last_piece)
 
     def _routine_ids(self) -> tuple[str, ...]:
         """The exercises of the daily routine: as chosen, or at first all that came with the program."""

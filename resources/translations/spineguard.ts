@@ -183,6 +183,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the guide</source>
+        <comment>above a short piece of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <comment>button: open this page of the guide</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -314,14 +324,6 @@
     </message>
     <message>
         <source>Where this comes from</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read more</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the guide</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1321,6 +1323,10 @@
     </message>
     <message>
         <source>How many times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A short piece of the guide each day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

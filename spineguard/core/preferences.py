@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from spineguard.core.piece import ShownPiece
+
 TextSize = Literal[100, 125, 150, 175, 200]
 """Per cent of the normal size."""
 
@@ -46,7 +48,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     `vertebrae` whether the spine shows through the clothes. `pace` is words a minute and `tone_volume` per
     cent; `voice_beside_reader` lets our voice speak although a screen reader runs. Without
     `letter_keys` no single letter does anything in a session. `unit` is None until
-    the person chose: then it is as in their country. `doses` is by exercise id;
+    the person chose: then it is as in their country. `pieces` is whether the
+    home page tells a piece of the guide each day, and `last_piece` the last one. `doses` is by exercise id;
     `routine` holds the exercise ids of the daily routine in order, None until the person chose.
     """
 
@@ -64,6 +67,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     tones: bool = True
     tone_volume: Annotated[int, msgspec.Meta(ge=10, le=100)] = 70
     hands_free: bool = False
+    pieces: bool = True
+    last_piece: ShownPiece | None = None
     letter_keys: bool = True
     unit: HeightUnit | None = None
     doses: Mapping[str, ChosenDose] = {}

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spineguard.core.exercise import Place, Support, View
+from spineguard.core.piece import Piece
 from spineguard.core.pose import Pose
 from spineguard.presenters.moments import HomeShown, MarkKind
 from spineguard.ui import words
@@ -30,8 +31,11 @@ class HomePage(Page):
 
     start_pressed = Signal()
     help_pressed = Signal()
+    piece_pressed = Signal()
 
-    def __init__(self, theme: Theme, shown: HomeShown, notes: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, shown: HomeShown, notes: tuple[str, ...], piece: Piece | None = None
+    ) -> None:
         super().__init__(theme, words.TODAY)
         if shown.hurt_today:
             self._start = BigButton(theme, words.START)
@@ -58,7 +62,7 @@ class HomePage(Page):
             self.column.addWidget(self._note(note))
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(Space.LARGE)
-        self._panels = self._today(shown), self._routine(shown)
+        self._panels = self._today(shown, piece), self._routine(shown)
         for panel, share in zip(self._panels, (2, 1), strict=True):
             self._across.addWidget(panel, share)
         self.column.addLayout(self._across, 1)
@@ -79,7 +83,7 @@ class HomePage(Page):
             QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         )
 
-    def _today(self, shown: HomeShown) -> Panel:
+    def _today(self, shown: HomeShown, piece: Piece | None) -> Panel:
         panel = Panel(self.theme)
         across = QBoxLayout(QBoxLayout.Direction.LeftToRight, panel)
         across.setContentsMargins(Space.WIDE, Space.LARGE, Space.WIDE, Space.LARGE)
@@ -93,6 +97,8 @@ class HomePage(Page):
             left.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self._start, 0, Qt.AlignmentFlag.AlignLeft)
         left.addStretch(1)
+        if piece is not None:
+            self._add_piece(left, piece)
         across.addLayout(left, 1)
         self._figure = figure_for(self.theme)
         self._figure.setFixedWidth(FIGURE_WIDTH)
@@ -102,6 +108,14 @@ class HomePage(Page):
         self._figure.setAccessibleName(words.STANDING_FIGURE)
         across.addWidget(self._figure)
         return panel
+
+    def _add_piece(self, down: QVBoxLayout, piece: Piece) -> None:
+        """What the guide tells today, and the way to its page."""
+        more = BigButton(self.theme, words.READ_MORE)
+        more.clicked.connect(self.piece_pressed)
+        down.addWidget(Text(self.theme, words.FROM_GUIDE, bold=True, role="action"))
+        down.addWidget(Text(self.theme, piece.words))
+        down.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _routine(self, shown: HomeShown) -> Panel:
         panel = Panel(self.theme)

@@ -131,6 +131,7 @@ class SettingsPage(Page):
         skins = [(tone, words.skin_tone(tone)) for tone in range(SKIN_TONES)]
         down.addWidget(self._row("skin", words.SKIN, skins, chosen.skin))
         down.addWidget(self._row("vertebrae", words.SPINE, ON_OFF, chosen.vertebrae))
+        down.addWidget(self._row("pieces", words.PIECES, ON_OFF, chosen.pieces))
 
     def _add_height(self) -> None:
         down = self._panel()

@@ -2,11 +2,12 @@ import errno
 import json
 import os
 import stat
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
 from spineguard.core.file_note import NoteKind
+from spineguard.core.piece import ShownPiece
 from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotSaved
 from tests.storage.faults import Failing, bad_disk, full_disk
@@ -29,6 +30,8 @@ CHOSEN = Preferences(
     hands_free=True,
     letter_keys=False,
     unit="in",
+    pieces=False,
+    last_piece=ShownPiece("car", date(2026, 11, 22)),
     doses={"head-press": ChosenDose(reps=3, hold=3.0), "standing-back-bend": ChosenDose(rest=8.5)},
     routine=("standing-back-bend", "head-press"),
 )
@@ -92,6 +95,8 @@ BAD_VALUES = {
     "hands_free": [1, "off"],
     "letter_keys": [0, "off"],
     "unit": ["feet", "mm", 1],
+    "pieces": ["yes", 1],
+    "last_piece": ["car", {"page": "car"}, {"page": "car", "day": "2026-13-01"}, 5],
     "goal": [0, 6, "3", 2.5],
     "person": ["child", None],
     "skin": [-1, 5, "dark"],

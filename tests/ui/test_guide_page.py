@@ -1,6 +1,8 @@
 """The guide in the window: found, read, turned, searched, and played with."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -239,3 +241,38 @@ def test_no_picture_reaches_over_its_edge() -> None:
             if not (72 <= x < 328 and 72 <= y < 328) and image.pixelColor(x, y) != ground
         ]
         assert outside == [], (page.id, picture.words)
+
+
+# --- the piece of the day ---
+
+
+def test_the_home_page_tells_a_piece_and_leads_to_its_page(open_app: Open) -> None:
+    opened = open_app()
+    piece = next(page for page in GUIDE.pages if page.piece and opened.says(page.piece))
+    opened.press_button("Read more")
+    assert opened.page_name == piece.title
+
+
+def test_the_next_day_tells_another_piece_and_the_same_day_the_same(open_app: Open, tmp_path: Path) -> None:
+    def told(wall: datetime) -> str | None:
+        opened = open_app(wall=wall)
+        (found,) = [page.piece for page in GUIDE.pages if page.piece and opened.says(page.piece)]
+        opened.window.close()
+        return found
+
+    first = told(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
+    assert told(datetime(2026, 11, 22, 18, 0, tzinfo=UTC)) == first
+    pieces = [page.piece for page in GUIDE.pages if page.piece]
+    month_later = datetime(2026, 11, 22, 9, 0, tzinfo=UTC) + timedelta(days=len(pieces))
+    assert told(month_later) != first
+
+
+def test_the_piece_is_off_when_it_is_not_wanted(open_app: Open) -> None:
+    opened = open_app()
+    opened.app.show_settings()
+    opened.tab_to("A short piece of the guide each day: On")
+    opened.press(Key.Key_Right)
+    opened.app.show_home()
+    opened.settle()
+    assert not opened.says("From the guide")
+    assert "Read more" not in opened.names()
