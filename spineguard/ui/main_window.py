@@ -3,7 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from spineguard.ui import words
@@ -48,7 +48,9 @@ class MainWindow(QMainWindow):
             ("Ctrl+=", self.larger_pressed),
             ("Ctrl+-", self.smaller_pressed),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(pressed)
+            shortcut = QShortcut(self)
+            shortcut.setProperty("key", keys)  # as text, for a QKeySequence brings 76 names of keys with it
+            shortcut.activated.connect(pressed)
 
     def fit_to(self, available: QRect) -> None:
         """Fill a small screen instead of reaching beyond its edge, where Pause and Stop would be cut off."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spineguard.ui.accessible import announce
-from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Space, Theme
 from spineguard.ui.widgets.scrolled import Scrolled
 
@@ -50,6 +49,8 @@ class Page(QScrollArea):
 
     def told(self) -> str:
         """What a screen reader is told when the page opens, besides where the keyboard is."""
+        from spineguard.ui.spoken_words import sentences  # here, because few people have a screen reader
+
         return sentences([self.accessibleName(), *self.gist()])
 
     def gist(self) -> Sequence[str]:

@@ -11,14 +11,13 @@ from spineguard.core.exercise import Hint, Place, Support, View
 from spineguard.core.figure import Bounds, Skeleton, bounds, joints_of
 from spineguard.core.figure_look import FigureLook
 from spineguard.core.pose import Pose
-from spineguard.ui.figure.back_view import HALF_WIDTH, paint_back_view
 from spineguard.ui.figure.canvas import Canvas, Keeper
 from spineguard.ui.figure.clothes import paint_arm, paint_leg, paint_shoulder_rim, paint_trunk
 from spineguard.ui.figure.colours import FigureColours
 from spineguard.ui.figure.furniture import furniture_bounds, paint_furniture
 from spineguard.ui.figure.head import paint_head, paint_neck
-from spineguard.ui.figure.hints import paint_hint, paint_slide
-from spineguard.ui.figure.spine import paint_back_bones, paint_neck_bones
+
+# The view from behind, hints and bones are imported where they are painted: the first page has none of them.
 
 _BELOW_FLOOR = 0.035
 _EDGE = 0.012
@@ -91,6 +90,8 @@ class Setting(msgspec.Struct, frozen=True):
         wide, high = self.frame.right - self.frame.left, self.frame.top - self.frame.bottom + _BELOW_FLOOR
         behind = self.view is View.BACK
         if behind:
+            from spineguard.ui.figure.back_view import HALF_WIDTH
+
             wide = max(wide, 2 * HALF_WIDTH)
         scale = max(1e-6, min(self.rect.width() / wide, self.rect.height() / high))
         centre = 0.0 if behind else (self.frame.left + self.frame.right) / 2
@@ -160,12 +161,18 @@ def paint_person(
     canvas = setting.canvas(painter, keeper)
     skeleton = skeleton_of(pose, setting.place)
     if setting.view is View.BACK:
+        from spineguard.ui.figure.back_view import paint_back_view
+
         paint_back_view(canvas, skeleton, setting.place, look, vertebrae)
     else:
         if hint_from is not None:
+            from spineguard.ui.figure.hints import paint_slide
+
             paint_slide(canvas, skeleton_of(hint_from, setting.place), skeleton)
         paint_side_view(canvas, skeleton, look, vertebrae)
     if hint is not None:
+        from spineguard.ui.figure.hints import paint_hint
+
         paint_hint(canvas, skeleton, hint, setting.view, setting.frame.right)
     painter.restore()
 
@@ -185,12 +192,16 @@ def paint_side_view(
     paint_shoulder_rim(canvas, skeleton, look)
     paint_trunk(canvas, skeleton, look)
     if vertebrae:
+        from spineguard.ui.figure.spine import paint_neck_bones
+
         paint_neck_bones(canvas, skeleton)
     paint_head(canvas, skeleton, look)
     if carried is not None:
         carried(canvas, skeleton)
     paint_arm(canvas, skeleton.near, skeleton.chest_tilt, look, far=False)
     if vertebrae:
+        from spineguard.ui.figure.spine import paint_back_bones
+
         paint_back_bones(canvas, skeleton)
 
 
