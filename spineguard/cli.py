@@ -11,6 +11,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line asks for; 0 went well, 1 something was wrong, 2 wrong use."""
     words = sys.argv[1:] if argv is None else argv
     if not words:
+        from spineguard.desktop.loading_ahead import load_ahead
+
+        load_ahead()
         from spineguard.start import open_window
 
         return open_window()

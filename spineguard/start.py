@@ -12,10 +12,7 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
     Returns 0, or 1 when parts of the system are missing (the sentence printed says which line adds them).
     """
     gc.disable()  # a start makes no garbage, and looking for it takes a tenth of the time
-    from spineguard.desktop.loading_ahead import load_ahead
-
-    load_ahead()
-    # What knows no Qt is read meanwhile.
+    # What knows no Qt is read while its libraries are loaded.
     import spineguard.presenters.home
     import spineguard.storage.card_copy
     import spineguard.storage.records  # noqa: F401

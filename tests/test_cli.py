@@ -19,6 +19,9 @@ class Rooms:
     def __init__(self, patch: pytest.MonkeyPatch) -> None:
         self.opened: list[dict[str, object]] = []
         self.toured: list[tuple[object, ...]] = []
+        ahead = types.ModuleType("spineguard.desktop.loading_ahead")
+        ahead.load_ahead = lambda: None
+        patch.setitem(sys.modules, "spineguard.desktop.loading_ahead", ahead)
         app = types.ModuleType("spineguard.start")
         app.open_window = self._open
         tour = types.ModuleType("spineguard.tour")

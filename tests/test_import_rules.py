@@ -43,7 +43,7 @@ DOORS = {
     "clocks": door(),
     "log": door("paths"),
     "check": door("core storage paths"),
-    "cli": door("command_line check clocks report start tour"),
+    "cli": door("command_line check clocks desktop report start tour"),
     "command_line": door("core"),
     "start": door("core storage presenters app tour desktop paths log clocks ui"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),

@@ -45,4 +45,6 @@ def test_without_pyside_nothing_is_begun(monkeypatch: pytest.MonkeyPatch) -> Non
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only done there")
 def test_a_folder_without_libraries_does_no_harm(tmp_path: Path) -> None:
-    loading_ahead._load(tmp_path)
+    turn = sys.getswitchinterval()
+    loading_ahead._load(str(tmp_path))
+    assert sys.getswitchinterval() == turn
