@@ -1,5 +1,6 @@
 """Everything about height: its page, the questions of a new reading, correcting, deleting and undoing."""
 
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
@@ -23,6 +24,9 @@ from spineguard.ui.reading_page import ReadingPage
 from spineguard.ui.tallest_page import TallestPage
 from spineguard.ui.words import HEIGHT
 
+if TYPE_CHECKING:
+    from spineguard.report_desk import ReportDesk
+
 WEEKS = 12
 
 
@@ -36,6 +40,7 @@ class HeightDesk(QObject):
         self._opened = ""
         self._saved = True
         self._tallest_text = ""
+        self._reports: ReportDesk | None = None
 
     @property
     def unit(self) -> Unit:
@@ -90,6 +95,23 @@ class HeightDesk(QObject):
         page.add_pressed.connect(self._on_page_add_pressed)
         self._stage.show(page, self.show_how, HEIGHT)
 
+    def show_doctor(self) -> None:
+        """A page for the doctor, to print or to save."""
+        self.reports().show_doctor()
+
+    def show_incoming(self) -> None:
+        """Heights come in from a file."""
+        self.reports().show_incoming()
+
+    def reports(self) -> "ReportDesk":
+        """What goes out and comes in, made when it is first wanted."""
+        if self._reports is None:
+            from spineguard.report_desk import ReportDesk
+
+            self._reports = ReportDesk(self._stage)
+            self._reports.left.connect(self._on_reports_left)
+        return self._reports
+
     def _page(self) -> HeightPage:
         now = self._stage.wall()
         self._entry = None
@@ -98,6 +120,8 @@ class HeightDesk(QObject):
         page = HeightPage(self._stage.theme, shown, weeks, self._saved)
         page.add_pressed.connect(self._on_page_add_pressed)
         page.how_pressed.connect(self.show_how)
+        page.doctor_pressed.connect(self.show_doctor)
+        page.incoming_pressed.connect(self.show_incoming)
         page.opened.connect(self.open_reading)
         page.undo_pressed.connect(self._on_page_undo_pressed)
         page.tallest_pressed.connect(self.show_tallest)
@@ -131,6 +155,10 @@ class HeightDesk(QObject):
     def _on_page_add_pressed(self) -> None:
         self._entry = HeightEntry(self._records.heights, self._stage.wall(), self.unit)
         self.show_entry()
+
+    def _on_reports_left(self, saved: bool) -> None:
+        self._saved = saved and self._saved
+        self.show_height()
 
     def _on_page_undo_pressed(self) -> None:
         self._saved = self._records.undo_last_replaced()

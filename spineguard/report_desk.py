@@ -53,8 +53,6 @@ class ReportDesk(QObject):
         super().__init__(stage)
         self._stage, self._records = stage, stage.records
         self._printer, self._folder, self._opener = printer, folder, opener
-        self._doctor_page: DoctorPage
-        self._incoming_page: IncomingPage
         self._saved: Path | None = None
         self._file: Path | None = None
         self._data = b""
@@ -67,7 +65,7 @@ class ReportDesk(QObject):
     def show_doctor(self) -> None:
         """A page for the doctor: look at it, print it, save it."""
         self._saved = None
-        page = self._doctor_page = DoctorPage(self._stage.theme, self._shown())
+        page = DoctorPage(self._stage.theme, self._shown())
         page.print_pressed.connect(self._on_page_print_pressed)
         page.save_pressed.connect(self._on_page_save_pressed)
         page.open_pressed.connect(self._on_page_open_pressed)
@@ -85,7 +83,7 @@ class ReportDesk(QObject):
             said = doctor_words.NO_PRINTER
         except NotPrintedError:
             said = doctor_words.NOT_PRINTED
-        self._doctor_page.tell(said, can_open=False)
+        self._tell(said, can_open=False)
 
     def _on_page_save_pressed(self, way: Way) -> None:
         folder = self._folder()
@@ -93,15 +91,20 @@ class ReportDesk(QObject):
         try:
             self._saved = save_new(folder, stem, way.value, self._made(way))
         except OSError:
-            self._doctor_page.tell(doctor_words.not_saved_line(str(folder)), can_open=False)
+            self._tell(doctor_words.not_saved_line(str(folder)), can_open=False)
             return
         said = doctor_words.saved_line(self._saved.name, str(folder))
-        self._doctor_page.tell(said, can_open=way in (Way.PDF, Way.TEXT))
+        self._tell(said, can_open=way in (Way.PDF, Way.TEXT))
+
+    def _tell(self, sentence: str, *, can_open: bool) -> None:
+        page = self._stage.window.page  # not kept: a page that is left must go
+        if isinstance(page, DoctorPage):
+            page.tell(sentence, can_open=can_open)
 
     def _made(self, way: Way) -> bytes:
         match way:
             case Way.PDF:
-                return pdf_of(self._shown(), usual_paper(self._doctor_page.locale()))
+                return pdf_of(self._shown(), usual_paper(self._stage.window.locale()))
             case Way.TEXT:
                 return text_of(self._shown()).encode("utf-8", "replace")
             case Way.TABLE:
@@ -142,9 +145,7 @@ class ReportDesk(QObject):
     def _show_incoming(self) -> None:
         unit = own_unit(self._stage.preferences)
         name = "" if self._file is None else self._file.name
-        page = self._incoming_page = IncomingPage(
-            self._stage.theme, name, self._incoming, self._answers, unit
-        )
+        page = IncomingPage(self._stage.theme, name, self._incoming, self._answers, unit)
         page.choose_pressed.connect(self._on_page_choose_pressed)
         page.date_order_chosen.connect(self._on_page_date_order_chosen)
         page.where_chosen.connect(self._on_page_where_chosen)
@@ -167,12 +168,17 @@ class ReportDesk(QObject):
     def _on_page_date_order_chosen(self, order: DateOrder) -> None:
         self._answers = Answers(date_order=order, where=self._answers.where)
         self._look()
-        self._incoming_page.focus_answer(Question.DATE_ORDER)
+        self._focus_answer(Question.DATE_ORDER)
 
     def _on_page_where_chosen(self, where: Where) -> None:
         self._answers = Answers(date_order=self._answers.date_order, where=where)
         self._look()
-        self._incoming_page.focus_answer(Question.WHERE)
+        self._focus_answer(Question.WHERE)
+
+    def _focus_answer(self, question: Question) -> None:
+        page = self._stage.window.page
+        if isinstance(page, IncomingPage):
+            page.focus_answer(question)
 
     def _on_page_keep_pressed(self) -> None:
         incoming = self._incoming

@@ -54,7 +54,7 @@ DOORS = {
     "report_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),
     "guide_desk": door("core paths stage storage ui", "PySide6"),
-    "height_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
+    "height_desk": Door(EVERY_ROOM | {"report_desk", "stage"}, frozenset({"PySide6"})),
     "settings_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "tour": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6"})),
 }

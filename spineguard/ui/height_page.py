@@ -11,7 +11,9 @@ from spineguard.core.weeks import Week
 from spineguard.presenters.height import HeightShown
 from spineguard.ui import height_note_words as note_words
 from spineguard.ui import height_words as words
+from spineguard.ui.doctor_words import FOR_DOCTOR
 from spineguard.ui.height.picture import Plotted
+from spineguard.ui.incoming_words import BRING_IN
 from spineguard.ui.page import Page
 from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Size, Space, Theme
@@ -37,6 +39,8 @@ class HeightPage(Page):
 
     add_pressed = Signal()
     how_pressed = Signal()
+    doctor_pressed = Signal()
+    incoming_pressed = Signal()
     opened = Signal(str)
     undo_pressed = Signal()
     tallest_pressed = Signal()
@@ -107,7 +111,11 @@ class HeightPage(Page):
         self._add.clicked.connect(self.add_pressed)
         how = BigButton(self.theme, words.HOW_TO_MEASURE)
         how.clicked.connect(self.how_pressed)
-        for button in (self._add, how):
+        doctor = BigButton(self.theme, FOR_DOCTOR)
+        doctor.clicked.connect(self.doctor_pressed)
+        incoming = BigButton(self.theme, BRING_IN)
+        incoming.clicked.connect(self.incoming_pressed)
+        for button in (self._add, how, *([doctor] if self._shown.readings else ()), incoming):
             self._buttons.addWidget(button)
         self.column.addLayout(self._buttons)
 

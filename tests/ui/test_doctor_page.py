@@ -156,3 +156,20 @@ def test_a_computer_without_a_printer_is_noticed(desk: Desk, monkeypatch: pytest
     desk.opened.press(Key.Key_Return)
     with pytest.raises(printing.NoPrinterError):
         printing.print_page(desk.printer.pages[0])
+
+
+def test_the_page_of_heights_leads_there_and_back_by_keyboard(open_app: Open, tmp_path: Path) -> None:
+    opened = open_app(tmp_path / "home")
+    opened.app.show_height()
+    opened.settle()
+    assert "For my doctor" not in opened.names()
+    opened.app.stage.records.add_reading(reading())
+    opened.app.show_height()
+    opened.settle()
+    opened.press_button("For my doctor")
+    assert opened.page_name == "A page for your doctor"
+    opened.press_button("Back to Height")
+    opened.press_button("Bring heights in")
+    assert opened.page_name == "Bring heights in from a file"
+    opened.press_button("Back to Height")
+    assert opened.page_name == "Your height"

@@ -28,7 +28,7 @@ def test_every_page_shows_all_of_itself(open_app: Open, screen: tuple[int, int],
         seen.append(page)
         assert troubles(opened.window) == [], page
         assert (opened.window.width(), opened.window.height()) == screen
-    assert len(seen) == 33
+    assert len(seen) == 37
 
 
 @pytest.mark.parametrize(("screen", "text_size"), list(product(SCREENS, TEXT_SIZES)))

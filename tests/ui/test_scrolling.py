@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from spineguard.ui.widgets.big_button import BigButton
+from spineguard.ui.widgets.sheet_view import SheetView
 from tests.ui.windows import Key, Opened, name_of, pages
 
 Open = Callable[..., Opened]
@@ -17,8 +18,9 @@ FOOT = 64
 
 
 def lowest(inside: QWidget) -> int:
-    """Where the last words or button of these contents end."""
-    shown = [*inside.findChildren(QLabel), *inside.findChildren(BigButton)]
+    """Where the last words, button or sheet of paper of these contents end."""
+    kinds = (QLabel, BigButton, SheetView)
+    shown = [thing for kind in kinds for thing in inside.findChildren(kind)]
     return max(thing.mapTo(inside, QPoint(0, thing.height())).y() for thing in shown if thing.isVisible())
 
 

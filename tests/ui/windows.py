@@ -345,6 +345,19 @@ def height_pages(opened: Opened) -> Iterator[str]:
     desk.show_tallest()
     opened.settle()
     yield "height: tallest"
+    desk.show_doctor()
+    opened.settle()
+    yield "for the doctor"
+    desk.show_incoming()
+    opened.settle()
+    yield "bring heights in"
+    file = opened.data_dir / "list.csv"
+    file.write_text("date,height\n03/04/2025,171.3\n05/06/2025,161.5\nsoon,161\n", "utf-8")
+    desk.reports().look_at(file)
+    opened.settle()
+    yield "bring heights in: a question"
+    opened.press(Key.Key_Space, Key.Key_Tab, Key.Key_Space)
+    yield "bring heights in: a look"
     desk.open_reading(with_a_note()[0].id)
     opened.settle()
     yield "one reading"
