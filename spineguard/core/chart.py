@@ -53,7 +53,7 @@ TIME_STEPS = (
 )
 
 
-class ChartPoint(msgspec.Struct, frozen=True):
+class ChartPoint(msgspec.Struct, frozen=True, gc=False):
     """One reading as the chart needs it; `height` in tenths of a millimetre, exactly.
 
     `before` is the place among the points of the comparable reading to which this one is joined, None where

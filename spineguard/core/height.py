@@ -84,11 +84,22 @@ class Row(NamedTuple):
     reading: Reading
 
 
-def places(history: HeightHistory) -> list[list[Row]]:
-    """The measured readings of each office, and those at home, each in order of time.
+_sorted: tuple[HeightHistory, list[list[Row]]] | None = None
 
-    Two of the same minute are ordered by what was measured, and never by which was entered first.
+
+def places(history: HeightHistory) -> list[list[Row]]:
+    """The measured readings of each office, and those at home, each in order of time; not to be changed.
+
+    Two of the same minute are ordered by what was measured, and never by which was entered first. One page
+    asks for the same three times, so the last answer is kept.
     """
+    global _sorted
+    if _sorted is None or _sorted[0] is not history:
+        _sorted = history, _places(history)
+    return _sorted[1]
+
+
+def _places(history: HeightHistory) -> list[list[Row]]:
     found: dict[tuple[bool, str], list[Row]] = {}
     by_name: dict[tuple[bool, str], list[Row]] = {}
     for reading in history.readings:

@@ -32,14 +32,14 @@ class Where(enum.Enum):
     REMEMBERED = "remembered"
 
 
-class Measurement(msgspec.Struct, frozen=True, kw_only=True):
+class Measurement(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """One look at the tape: `tenths` of a millimetre, and `typed` exactly as the person wrote it."""
 
     tenths: Tenths
     typed: Typed = ""
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One reading: one to four measurements in a row, whose mean counts.
 
     `day` and `time` are by the clock on the wall where the person was, `time` to the minute and None where

@@ -12,7 +12,7 @@ from spineguard.core.length import Unit
 from spineguard.core.reading import Where
 from spineguard.ui import height_words as words
 from spineguard.ui.height.look import ChartLook
-from spineguard.ui.height.shapes import join_pen, paint_shape
+from spineguard.ui.height.shapes import Shapes, join_pen, paint_shape
 
 TICK, GAP, LEGEND_GAP = 6, 8, 28
 AIR = 2.0
@@ -191,11 +191,12 @@ class ChartPicture:
         """Of marks that lie on one another, the first: ten thousand of them take a quarter of a second."""
         seen: set[tuple[int, int, Where]] = set()
         apart = 1.0 if len(self.chart.marks) <= self.chart.width else self.chart.radius
-        for mark, point in zip(self.chart.marks, self._plotted.points, strict=True):
-            key = (round(mark.x / apart), round(mark.y / apart), point.where)
+        shapes = Shapes(painter, self.chart.radius, self._look)
+        for (x, y), point in zip(self.chart.marks, self._plotted.points, strict=True):
+            key = (round(x / apart), round(y / apart), point.where)
             if key not in seen:
                 seen.add(key)
-                paint_shape(painter, point.where, QPointF(*mark), self.chart.radius, self._look)
+                shapes.paint(point.where, QPointF(x, y))
 
     def _paint_legend(self, painter: QPainter, box: QRectF, where: Where) -> None:
         middle = box.center().y()

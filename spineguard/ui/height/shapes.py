@@ -26,25 +26,43 @@ def colour_of(where: Where, look: ChartLook) -> QColor:
 
 def paint_shape(painter: QPainter, where: Where, middle: QPointF, radius: float, look: ChartLook) -> None:
     """A full circle for a clinic, an open diamond for home, an open square for what is remembered."""
-    colour = colour_of(where, look)
-    painter.setPen(QPen(look.ground, 2))
-    match where:
-        case Where.CLINIC:
-            painter.setBrush(colour)
-            painter.drawEllipse(middle, radius + 1, radius + 1)
-        case Where.HOME:
-            reach = radius * 1.3
-            corners = ((0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0))
-            painter.setBrush(look.ground)
-            painter.setPen(_open_pen(colour, radius))
-            painter.drawPolygon(QPolygonF([middle + QPointF(x, y) for x, y in corners]))
-        case Where.REMEMBERED:
-            painter.setBrush(look.ground)
-            painter.setPen(_open_pen(colour, radius))
-            side = radius * 0.9
-            painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
-        case _:
-            assert_never(where)
+    Shapes(painter, radius, look).paint(where, middle)
+
+
+class Shapes:
+    """Paints many shapes of one size; a pen that is in hand already is not taken up again."""
+
+    def __init__(self, painter: QPainter, radius: float, look: ChartLook) -> None:
+        self._painter, self._radius, self._look = painter, radius, look
+        self._in_hand: Where | None = None
+        reach = radius * 1.3
+        corners = ((0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0))
+        self._diamond = QPolygonF([QPointF(x, y) for x, y in corners])
+
+    def paint(self, where: Where, middle: QPointF) -> None:
+        """One shape around its middle."""
+        if where is not self._in_hand:
+            self._take_up(where)
+        match where:
+            case Where.CLINIC:
+                self._painter.drawEllipse(middle, self._radius + 1, self._radius + 1)
+            case Where.HOME:
+                self._painter.drawPolygon(self._diamond.translated(middle))
+            case Where.REMEMBERED:
+                side = self._radius * 0.9
+                self._painter.drawRect(QRectF(middle.x() - side, middle.y() - side, 2 * side, 2 * side))
+            case _:
+                assert_never(where)
+
+    def _take_up(self, where: Where) -> None:
+        colour = colour_of(where, self._look)
+        if where is Where.CLINIC:
+            self._painter.setPen(QPen(self._look.ground, 2))
+            self._painter.setBrush(colour)
+        else:
+            self._painter.setPen(_open_pen(colour, self._radius))
+            self._painter.setBrush(self._look.ground)
+        self._in_hand = where
 
 
 def join_pen(where: Where, look: ChartLook) -> QPen:
