@@ -118,6 +118,7 @@ class App(QObject):
         page.start_pressed.connect(self._on_home_start_pressed)
         page.help_pressed.connect(self.show_help)
         page.piece_pressed.connect(self._on_home_piece_pressed)
+        page.height_pressed.connect(self.show_height)
         self.stage.show(page, self.show_home, words.TODAY)
 
     def show_library(self) -> None:
@@ -304,7 +305,8 @@ class App(QObject):
     # --- what follows from the records --------------------------------------------------------------------
 
     def _home_now(self) -> HomeShown:
-        return home_at(self._wall(), self._records.journal, self._routine(), self._records.preferences.goal)
+        there = self._records
+        return home_at(self._wall(), there.journal, self._routine(), there.preferences.goal, there.heights)
 
     def _piece_of_today(self) -> Piece | None:
         """What the home page tells from the guide, unless the person does not want it."""

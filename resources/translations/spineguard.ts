@@ -690,14 +690,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your height: not measured yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last measured on {day}: {height}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tallest you remember: not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1028,6 +1020,14 @@
         <source>dddd, MMMM d</source>
         <comment>date pattern</comment>
         <extracomment>Pattern of a date: dddd is the day of the week, MMMM the month, d the day. Put them in your order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your height is not written down yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last measured: {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

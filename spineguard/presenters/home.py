@@ -1,19 +1,28 @@
 """The home page: did I do it today, and what do I press?"""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from spineguard.core.journal import Journal, SessionRecord
+from spineguard.core.reading import HeightHistory, Where
 from spineguard.core.routine import Planned, about_minutes
 from spineguard.presenters.moments import DayPart, DoneShown, ExerciseOutcome, HomeShown, Mark, MarkKind
 
 NOON, EVENING = 12, 18
 
+NOT_MEASURED = HeightHistory()
+
 MOST_MARKS = 10
 """So many fit on one or two lines; the number itself stands above them."""
 
 
-def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: int) -> HomeShown:
+def home_at(
+    now: datetime,
+    journal: Journal,
+    routine: Sequence[Planned],
+    goal: int,
+    heights: HeightHistory = NOT_MEASURED,
+) -> HomeShown:
     """What the home page shows at wall time `now` (with its zone)."""
     today = now.date()
     done = journal.done_on(today)
@@ -31,7 +40,14 @@ def home_at(now: datetime, journal: Journal, routine: Sequence[Planned], goal: i
         routine=tuple(routine),
         minutes=about_minutes(routine) if routine else 0,
         hurt_today=hurt,
+        last_measured=last_measured(heights),
     )
+
+
+def last_measured(heights: HeightHistory) -> date | None:
+    """The last day on which somebody measured; what is remembered is no measuring."""
+    days = [reading.day for reading in heights.readings if reading.where is not Where.REMEMBERED]
+    return max(days, default=None)
 
 
 def _part_of(now: datetime) -> DayPart:

@@ -100,7 +100,7 @@ class Mark(msgspec.Struct, frozen=True):
 
 
 class HomeShown(msgspec.Struct, frozen=True):
-    """Did I do it today? What do I press?"""
+    """Did I do it today? What do I press? When was I last measured (None: never)?"""
 
     part: DayPart
     today: date
@@ -110,3 +110,4 @@ class HomeShown(msgspec.Struct, frozen=True):
     routine: tuple[Planned, ...]
     minutes: int
     hurt_today: bool
+    last_measured: date | None = None

@@ -12,9 +12,9 @@ from spineguard.core.length import centimetres as in_centimetres
 from spineguard.core.length import feet_and_inches as in_feet
 from spineguard.core.reading import Reading, Where
 from spineguard.ui.language import tr
+from spineguard.ui.words import YOUR_HEIGHT as YOUR_HEIGHT
 from spineguard.ui.words import clock
 
-YOUR_HEIGHT = tr("Your height")
 NO_READING_YET = tr("You have not written down a height yet.")
 WHY_MEASURE = tr(
     "A guide for patients says to have your height measured once a year. Best of all at the same office."
@@ -198,15 +198,6 @@ def summary_sentence(last: Reading, less: Fraction | None, unit: Unit) -> str:
     if less > 0:
         return tr("{now} That is {apart} less than about a year before.").format(now=now, apart=apart)
     return tr("{now} That is {apart} more than about a year before.").format(now=now, apart=apart)
-
-
-def last_measured(last: Reading | None, unit: Unit) -> str:
-    """When was I last measured? One line for the first page."""
-    if last is None:
-        return tr("Your height: not measured yet.")
-    return tr("Last measured on {day}: {height}.").format(
-        day=day(last.day), height=length_both(last.mean(), unit)
-    )
 
 
 def tallest_told(tenths: Fraction | None, unit: Unit) -> str:

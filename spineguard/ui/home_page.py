@@ -32,6 +32,7 @@ class HomePage(Page):
     start_pressed = Signal()
     help_pressed = Signal()
     piece_pressed = Signal()
+    height_pressed = Signal()
 
     def __init__(
         self, theme: Theme, shown: HomeShown, notes: tuple[str, ...], piece: Piece | None = None
@@ -48,7 +49,9 @@ class HomePage(Page):
         self._help = BigButton(theme, words.WHEN_TO_CALL, Kind.MAIN)
         self._help.clicked.connect(self.help_pressed)
         self._hurt_today = shown.hurt_today
-        self._gist = (words.today_heading(shown), words.hurt_today() if shown.hurt_today else "", *notes)
+        measured = words.last_measured(shown.last_measured)
+        hurt = words.hurt_today() if shown.hurt_today else ""
+        self._gist = (words.today_heading(shown), hurt, *notes, measured)
         top = FlowLayout(gap=Space.LARGE)
         for words_shown in (
             Text(theme, words.GREETING[shown.part], Size.TITLE, bold=True),
@@ -66,6 +69,7 @@ class HomePage(Page):
         for panel, share in zip(self._panels, (2, 1), strict=True):
             self._across.addWidget(panel, share)
         self.column.addLayout(self._across, 1)
+        self.column.addLayout(self._measured(shown))
         self.column.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
 
     def gist(self) -> Sequence[str]:
@@ -132,6 +136,18 @@ class HomePage(Page):
         down.addStretch(1)
         down.addWidget(Text(self.theme, words.ASK_BEFORE, Size.SMALL, role="second"))
         return panel
+
+    def _measured(self, shown: HomeShown) -> FlowLayout:
+        """When was I last measured? One line, and the way to the chart."""
+        row = FlowLayout(gap=Space.MEDIUM)
+        line = Text(self.theme, words.last_measured(shown.last_measured))
+        line.setWordWrap(False)
+        line.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        button = BigButton(self.theme, words.YOUR_HEIGHT)
+        button.clicked.connect(self.height_pressed)
+        row.addWidget(line)
+        row.addWidget(button)
+        return row
 
     def _marks(self, shown: HomeShown) -> FlowLayout:
         flow = FlowLayout(gap=Space.LARGE)

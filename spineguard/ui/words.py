@@ -25,7 +25,7 @@ from spineguard.ui.language import tr
 NAME = "SpineGuard"
 TODAY, EXERCISES = tr("Today", "name of the first page"), tr("Exercises")
 GUIDE = tr("Guide", "name of the pages with tips for every day")
-HEIGHT = tr("Height", "name of the page on how tall one is")
+HEIGHT, YOUR_HEIGHT = tr("Height", "name of the page on how tall one is"), tr("Your height")
 SETTINGS, HELP = tr("Settings"), tr("Help", "name of the page that says when to call for help")
 START, CHOOSE = tr("Start exercises"), tr("Choose exercises")
 WHEN_TO_CALL = tr("When to call for help")
@@ -132,6 +132,16 @@ def day(when: date) -> str:
     #: Pattern of a date: dddd is the day of the week, MMMM the month, d the day. Put them in your order.
     pattern = tr("dddd, MMMM d", "date pattern")
     return QLocale().toString(QDate(when.year, when.month, when.day), pattern)
+
+
+def last_measured(when: date | None) -> str:
+    """When was I last measured?"""
+    if when is None:
+        return tr("Your height is not written down yet.")
+    #: Pattern of a date: MMMM is the month, d the day, yyyy the year. Put them in your order.
+    pattern = tr("MMMM d, yyyy", "date pattern")
+    said = QLocale().toString(QDate(when.year, when.month, when.day), pattern)
+    return tr("Last measured: {day}").format(day=said)
 
 
 def clock(when: time) -> str:

@@ -1,12 +1,14 @@
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from spineguard.core.journal import Ending, ExerciseDone, Journal, SessionRecord
+from spineguard.core.reading import HeightHistory
 from spineguard.core.routine import plan
 from spineguard.presenters.home import home_at
 from spineguard.presenters.moments import DayPart, MarkKind
 from tests.examples import back_bend, head_press
+from tests.heights import clinic, home, remembered
 
 NOW = datetime(2026, 11, 22, 14, 0, tzinfo=UTC)
 ROUTINE = [plan(head_press()), plan(back_bend())]
@@ -74,3 +76,15 @@ def test_very_many_sessions_in_one_day_show_the_last_ten_marks_and_the_whole_num
     assert [mark.kind for mark in shown.marks] == [MarkKind.DONE] * 10
     assert shown.marks[-1].at == many[-1].ended.timetz().replace(tzinfo=None)
     assert shown.done == 1000
+
+
+def test_the_last_day_of_measuring_is_shown_and_what_is_remembered_is_no_measuring() -> None:
+    heights = HeightHistory(
+        readings=(
+            home("2026-09-06", "160.8 cm"),
+            clinic("2026-03-03", "161.3 cm"),
+            remembered("2026-11-01", "165 cm"),
+        )
+    )
+    assert home_at(NOW, Journal(), ROUTINE, 3, heights).last_measured == date(2026, 9, 6)
+    assert home_at(NOW, Journal(), ROUTINE, 3).last_measured is None
