@@ -81,6 +81,8 @@ def take_tour(out: Path, theme: str, text_size: int, data_dir: Path | None) -> i
 def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
     from PySide6.QtCore import Qt
 
+    from spineguard.tour_heights import HEIGHTS
+
     walk = Walk(out, theme, text_size, data_dir)
     walk.photograph("home", "The home page, nothing done yet today")
     walk.app.show_library()
@@ -109,17 +111,25 @@ def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
     walk.press(Qt.Key.Key_Return)
     walk.photograph("home-hurt", "The home page for the rest of that day")
     walk.app.window.close()
+    for part in HEIGHTS:
+        with tempfile.TemporaryDirectory() as folder:
+            walk = Walk(out, theme, text_size, Path(folder), walk.number)
+            part(walk)
+            walk.app.window.close()
 
 
 class Walk:
     """One walk through the real window: presses keys, lets the tour's clock run, takes pictures."""
 
-    def __init__(self, out: Path, theme: str, text_size: int, data_dir: Path) -> None:
+    def __init__(self, out: Path, theme: str, text_size: int, data_dir: Path, number: int = 0) -> None:
+        from PySide6.QtWidgets import QApplication
+
         from spineguard.app import App
         from spineguard.ui.application import application
 
-        self._out, self._number = out, 0
-        self._qt = application([])
+        self._out, self.number = out, number
+        there = QApplication.instance()
+        self._qt = there if isinstance(there, QApplication) else application([])
         self._clock = TourClock()
         self.app = App(
             self._qt,
@@ -136,8 +146,8 @@ class Walk:
         """Save the window as the next picture and print its line; raises OSError if that fails."""
         for _ in range(ROUNDS):
             self._qt.processEvents()
-        self._number += 1
-        file = self._out / f"{self._number:03}-{name}.png"
+        self.number += 1
+        file = self._out / f"{self.number:03}-{name}.png"
         if not self.app.window.grab().save(str(file)):
             raise OSError(f"{file.name} could not be written")
         print(f"{file.name}  {caption}", flush=True)
@@ -164,6 +174,25 @@ class Walk:
 
         self._qt.processEvents()
         QTest.keyClick(self._qt.focusWidget() or self.app.window, key)
+
+    def type(self, text: str) -> None:
+        """Type these letters where the keyboard is."""
+        from PySide6.QtTest import QTest
+
+        self._qt.processEvents()
+        QTest.keyClicks(self._qt.focusWidget() or self.app.window, text)
+
+    def look_at_the_chart(self) -> None:
+        """Put the keyboard on the chart of heights, and scroll to it."""
+        from spineguard.ui.page import Page
+        from spineguard.ui.widgets.height_chart import HeightChart
+
+        for _ in range(ROUNDS):
+            self._qt.processEvents()
+        chart, page = self.app.window.findChild(HeightChart), self.app.window.page
+        if isinstance(chart, HeightChart) and isinstance(page, Page):
+            chart.setFocus()
+            page.ensureWidgetVisible(chart, 0, chart.height())
 
     def pass_time(self, seconds: float) -> None:
         """Let the session run on for some seconds of the tour's clock."""

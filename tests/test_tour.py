@@ -19,6 +19,22 @@ from tests.examples import back_bend, head_press
 ROOT = Path(__file__).parents[1]
 
 
+HEIGHTS = [
+    "height-none",
+    "how-to-measure",
+    "height-one",
+    "height-note",
+    "height-inches",
+    "height-inches-chart",
+    "height-centimetres",
+    "height-centimetres-chart",
+    "height-where",
+    "height-when",
+    "height-tall",
+    "height-more",
+]
+
+
 class Tour(NamedTuple):
     """What one tour left behind."""
 
@@ -82,7 +98,8 @@ def test_the_tour_goes_from_home_to_home_and_shows_every_page(tour: Tour) -> Non
     assert {f"guide-{page.id}" for page in pages} | {"guide"} < set(guide)
     rest = [name for name in tour.names[:begin] if name not in guide]
     assert rest == ["home", "library", "head-press", "standing-back-bend", "settings", "help"]
-    assert tour.names[end:] == ["done", "home-after", "paused", "hurts", "home-hurt"]
+    after = ["done", "home-after", "paused", "hurts", "home-hurt"]
+    assert tour.names[end:] == [*after, *HEIGHTS]
 
 
 def test_pictures_are_numbered_without_a_gap_and_each_has_its_line(tour: Tour) -> None:
@@ -108,7 +125,9 @@ def test_no_picture_is_the_same_as_the_one_before(tour: Tour) -> None:
 
 
 def test_the_journal_of_the_tour_is_a_real_one(tour: Tour) -> None:
-    sessions = json.loads((tour.out / "journal.json").read_text("utf-8"))["sessions"]
+    journal = json.loads((tour.out / "journal.json").read_text("utf-8"))
+    assert not journal.get("readings"), "readings of nobody do not belong to a person's own"
+    sessions = journal["sessions"]
     assert [session["ending"] for session in sessions] == ["finished", "hurt"]
     whole = sessions[0]["routine"]
     assert [(part["exercise"], part["reps_done"], part["reps_meant"]) for part in whole] == [

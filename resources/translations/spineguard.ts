@@ -1622,7 +1622,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Measure 3 times if you can. Step away from the wall in between. The middle of them counts.</source>
+        <source>Measure 3 times if you can. Step away from the wall in between. We take the average.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1740,7 +1740,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The middle is {height}.</source>
+        <source>The average is {height}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

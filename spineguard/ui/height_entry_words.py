@@ -33,7 +33,7 @@ EARLIER, LATER, NO_TIME = (
 ADD_TIME = tr("Add the time")
 
 YOUR_HEIGHT, MORE_THAN_ONCE = tr("Your height"), tr("I was measured more than once")
-THREE_TIMES = tr("Measure 3 times if you can. Step away from the wall in between. The middle of them counts.")
+THREE_TIMES = tr("Measure 3 times if you can. Step away from the wall in between. We take the average.")
 ONE_MORE = tr("These lie more than 5 mm (1/4 in) apart. Please measure once more, if you can.")
 
 STRAIGHT = tr("Could you stand straight?")
@@ -91,7 +91,7 @@ def example(unit: Unit) -> str:
 
 def mean_line(mean: Fraction, unit: Unit) -> str:
     """The height that counts, out of more than one."""
-    return tr("The middle is {height}.").format(height=length_both(mean, unit))
+    return tr("The average is {height}.").format(height=length_both(mean, unit))
 
 
 def day_understood(found: date | DayProblem, today: date) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from spineguard.core.reading import Replaced
 from spineguard.core.weeks import Week
@@ -102,10 +102,6 @@ class HeightPage(Page):
     # --- parts --------------------------------------------------------------------------------------------
 
     def _top(self) -> None:
-        self.column.addWidget(Text(self.theme, words.YOUR_HEIGHT, Size.TITLE, bold=True))
-        self.column.addWidget(Text(self.theme, self._sentence, Size.LEAD))
-        if self._shown.last is None:
-            self.column.addWidget(Text(self.theme, words.WHY_MEASURE))
         self._buttons = FlowLayout()
         self._add = BigButton(self.theme, words.ADD, Kind.MAIN)
         self._add.clicked.connect(self.add_pressed)
@@ -117,7 +113,18 @@ class HeightPage(Page):
         incoming.clicked.connect(self.incoming_pressed)
         for button in (self._add, how, *([doctor] if self._shown.readings else ()), incoming):
             self._buttons.addWidget(button)
-        self.column.addLayout(self._buttons)
+        pair = QWidget()
+        pair.setLayout(self._buttons)
+        title = Text(self.theme, words.YOUR_HEIGHT, Size.TITLE, bold=True)
+        title.setWordWrap(False)
+        title.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        top = FlowLayout(gap=Space.LARGE, spread=True)
+        top.addWidget(title)
+        top.addWidget(pair)
+        self.column.addLayout(top)
+        self.column.addWidget(Text(self.theme, self._sentence, Size.LEAD))
+        if self._shown.last is None:
+            self.column.addWidget(Text(self.theme, words.WHY_MEASURE))
 
     def _panel(self, heading: str) -> tuple[Panel, QVBoxLayout]:
         panel = Panel(self.theme)
@@ -166,33 +173,36 @@ class HeightPage(Page):
         self._rows.addWidget(row)
         return row
 
+    def _line(self, words_shown: str, button: BigButton) -> Panel:
+        """A sentence, and beside it the one thing to do about it."""
+        panel = Panel(self.theme)
+        across = QHBoxLayout(panel)
+        across.setContentsMargins(Space.LARGE, Space.SMALL, Space.MEDIUM, Space.SMALL)
+        across.setSpacing(Space.MEDIUM)
+        across.addWidget(Text(self.theme, words_shown), 1)
+        across.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return panel
+
     def _undo_panel(self, replaced: Replaced) -> Panel:
-        panel, down = self._panel("")
         corrected = replaced.by is not None
-        down.addWidget(
-            Text(self.theme, words.undo_line(replaced.reading, self._shown.unit, corrected=corrected))
-        )
+        line = words.undo_line(replaced.reading, self._shown.unit, corrected=corrected)
         self._undo = BigButton(self.theme, words.UNDO)
         self._undo.clicked.connect(self.undo_pressed)
-        down.addWidget(self._undo, 0, Qt.AlignmentFlag.AlignLeading)
-        return panel
+        return self._line(line, self._undo)
 
     def _tallest(self) -> Panel:
         shown = self._shown
-        asked = shown.tallest_asked
-        panel, down = self._panel("" if asked else words.TALLEST_ASKED)
-        if asked:
-            down.addWidget(Text(self.theme, words.tallest_told(shown.tallest, shown.unit), bold=True))
-        else:
-            down.addWidget(Text(self.theme, words.TALLEST_WHY))
-        row = FlowLayout()
-        tell = BigButton(self.theme, words.TALLEST_CHANGE if asked else words.TALLEST_TELL)
+        tell = BigButton(self.theme, words.TALLEST_CHANGE if shown.tallest_asked else words.TALLEST_TELL)
         tell.clicked.connect(self.tallest_pressed)
+        if shown.tallest_asked:
+            return self._line(words.tallest_told(shown.tallest, shown.unit), tell)
+        panel, down = self._panel(words.TALLEST_ASKED)
+        down.addWidget(Text(self.theme, words.TALLEST_WHY))
+        unknown = BigButton(self.theme, words.TALLEST_UNKNOWN)
+        unknown.clicked.connect(self.tallest_unknown)
+        row = FlowLayout()
         row.addWidget(tell)
-        if not asked:
-            unknown = BigButton(self.theme, words.TALLEST_UNKNOWN)
-            unknown.clicked.connect(self.tallest_unknown)
-            row.addWidget(unknown)
+        row.addWidget(unknown)
         down.addLayout(row)
         return panel
 

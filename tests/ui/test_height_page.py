@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel
 
 from audit.layout import troubles
 from spineguard.core.reading import Reading, Where
+from spineguard.tour_heights import TALLEST, five_years, taken, with_a_note
 from spineguard.ui.widgets.field import Field
 from spineguard.ui.widgets.height_chart import HeightChart
 from spineguard.ui.widgets.reading_row import ReadingRow
-from tests.five_years import TALLEST, five_years, taken, with_a_note
 from tests.ui.windows import Key, Opened, name_of
 
 Open = Callable[..., Opened]
@@ -299,7 +299,7 @@ def test_three_far_apart_ask_for_a_fourth(open_app: Open) -> None:
         opened.press(Key.Key_Return)
     assert opened.says("Please measure once more, if you can.")
     assert opened.focus_name == "Measurement 4"
-    assert opened.says("The middle is")
+    assert opened.says("The average is")
 
 
 def test_larger_text_in_the_middle_of_a_question_loses_nothing(open_app: Open) -> None:

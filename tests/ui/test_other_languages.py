@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from spineguard.paths import resource
-from tests.five_years import OFFICE
+from spineguard.tour_heights import OFFICE
 from tests.pseudo_locale import ACCENTED, KEPT, RIGHT_TO_LEFT, pseudo, write_pseudo
 from tests.ui.own_cards import GOOD
 from tests.ui.walk import moved

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 
 from spineguard.app import App
 from spineguard.presenters.moments import SessionShown
+from spineguard.tour_heights import with_a_note
 from tests.clock import Clock
-from tests.five_years import with_a_note
 
 Key = Qt.Key
 FRAME = 1 / 16

@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QFont
 
 from spineguard.ui.theme import Size, Theme
 
+STROKE = 3
+
 
 class ChartLook(msgspec.Struct, frozen=True):
     """Colours and letters, all chosen by whoever has the page or the paper.
@@ -23,7 +25,7 @@ class ChartLook(msgspec.Struct, frozen=True):
     home: QColor
     remembered: QColor
     font: QFont
-    stroke: float = 3.0
+    stroke: float = STROKE
 
 
 def look_of(theme: Theme) -> ChartLook:
@@ -38,6 +40,7 @@ def look_of(theme: Theme) -> ChartLook:
         home=theme.colour("ink"),
         remembered=theme.colour("second"),
         font=theme.font(Size.SMALL),
+        stroke=theme.px(STROKE),
     )
 
 

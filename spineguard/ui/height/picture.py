@@ -52,7 +52,7 @@ class ChartPicture:
         self._metrics = metrics or QFontMetricsF(look.font)
         self._line = self._metrics.height()
         self._legend = list(self._legend_words(size.width()))
-        below = self._line + TICK + GAP + (self._legend[-1][0].bottom() + GAP if self._legend else 0)
+        below = self._line * 1.5 + GAP + (self._legend[-1][0].bottom() + GAP if self._legend else 0)
         height = max(1.0, size.height() - below - self._line)
         room = self._room(size.width(), height)
         lines = height_lines(plotted.points, plotted.tallest, plotted.unit, room)
@@ -133,7 +133,8 @@ class ChartPicture:
             text = words.time_tick(tick.day, self.chart.time_step)
             half = self._metrics.horizontalAdvance(text) / 2 + 1
             middle = min(self.plot.left() + tick.x, self._width - half)
-            yield Word(QRectF(middle - half, self.plot.bottom() + TICK, 2 * half, self._line), text)
+            # Half a line lower, so that the first never meets the lowest height beside the chart.
+            yield Word(QRectF(middle - half, self.plot.bottom() + self._line / 2, 2 * half, self._line), text)
 
     def _tallest_word(self) -> Iterator[Word]:
         tallest = self._plotted.tallest
