@@ -69,8 +69,11 @@ class HomePage(Page):
         for panel, share in zip(self._panels, (2, 1), strict=True):
             self._across.addWidget(panel, share)
         self.column.addLayout(self._across, 1)
-        self.column.addLayout(self._measured(shown))
-        self.column.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(Space.LARGE)
+        self._foot.addWidget(self._measured(shown), 1)
+        self._foot.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"), 1)
+        self.column.addLayout(self._foot)
 
     def gist(self) -> Sequence[str]:
         return self._gist
@@ -83,9 +86,9 @@ class HomePage(Page):
         self._figure.setVisible(self.width() >= self.theme.px(FIGURE_FROM))
         needed = sum(panel.minimumSizeHint().width() for panel in self._panels) + Space.LARGE
         wide = self.width() >= max(self.theme.px(SIDE_BY_SIDE), needed + 2 * Space.WIDE)
-        self._across.setDirection(
-            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        )
+        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._across.setDirection(way)
+        self._foot.setDirection(way)
 
     def _today(self, shown: HomeShown, piece: Piece | None) -> Panel:
         panel = Panel(self.theme)
@@ -137,9 +140,10 @@ class HomePage(Page):
         down.addWidget(Text(self.theme, words.ASK_BEFORE, Size.SMALL, role="second"))
         return panel
 
-    def _measured(self, shown: HomeShown) -> FlowLayout:
+    def _measured(self, shown: HomeShown) -> QWidget:
         """When was I last measured? One line, and the way to the chart."""
-        row = FlowLayout(gap=Space.MEDIUM)
+        box = QWidget()
+        row = FlowLayout(box, gap=Space.MEDIUM)
         line = Text(self.theme, words.last_measured(shown.last_measured))
         line.setWordWrap(False)
         line.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -147,7 +151,7 @@ class HomePage(Page):
         button.clicked.connect(self.height_pressed)
         row.addWidget(line)
         row.addWidget(button)
-        return row
+        return box
 
     def _marks(self, shown: HomeShown) -> FlowLayout:
         flow = FlowLayout(gap=Space.LARGE)
