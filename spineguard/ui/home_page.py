@@ -69,6 +69,7 @@ class HomePage(Page):
         for panel, share in zip(self._panels, (2, 1), strict=True):
             self._across.addWidget(panel, share)
         self.column.addLayout(self._across, 1)
+        self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(Space.LARGE)
         self._foot.addWidget(self._measured(shown), 1)

@@ -85,9 +85,10 @@ def test_what_happens_before_the_page_was_named_is_told_as_it_is_then(
 
 def test_every_page_is_told_with_its_heading(open_app: Open, told: list[str]) -> None:
     opened = open_app()
-    heard = {}
+    heard, told_page = {}, None
     for name in pages(opened):
-        if opened.app.session is None:
+        if opened.app.session is None and opened.page is not told_page:
+            told_page = opened.page
             del told[:]
             after_focus(opened)
             heard[name] = told[0]

@@ -38,6 +38,10 @@ MAIN_THING = {
     "height: more": "Keep this height",
     "height: tallest": "What is the tallest you have ever been?",
     "one reading": "Back to Height",
+    "for the doctor": "Print it",
+    "bring heights in": "Choose a file",
+    "bring heights in: a question": "Which day is 03/04/2025? April 3, 2025",
+    "bring heights in: a look": "Where were these measured? At home",
     "step": "Next",
     "get ready": "Pause",
     "hold": "Pause",
@@ -71,9 +75,8 @@ def test_tab_reaches_all_that_can_be_reached_on_every_page_and_comes_round(open_
     opened = open_app()
     for page in pages(opened):
         there = sorted(name_of(widget) for widget in focusable(opened.window))
-        assert set(opened.names()) - set(there) == {
-            name_of(button) for button in opened.buttons() if other_choice(button)
-        }, page
+        left_out = [button for button in opened.buttons() if name_of(button) not in there]
+        assert all(map(other_choice, left_out)), page
         first, reached = opened.focus_name, []
         for _ in range(len(there)):
             reached.append(opened.focus_name)
