@@ -15,8 +15,8 @@ from spineguard.ui.height_words import centimetres, day, length_both, time_tick
 from spineguard.ui.language import tr
 from spineguard.ui.words import clock
 
-LONGEST_REMARK = 60
-"""Characters of a remark that stand on the page; the table that a spreadsheet reads has all of it."""
+LONGEST = 60
+"""Characters of a remark or a name that stand on the page; the text and the table have all of it."""
 
 TITLE = tr("Height: a page for the doctor")
 NAME, BORN = tr("Name", "on the page for the doctor: to be filled in"), tr("Date of birth")
@@ -86,17 +86,17 @@ def day_cell(reading: Reading) -> str:
     return tr("{day}, {time}", "a day and a time of day").format(day=when, time=clock(reading.time))
 
 
-def how_cell(reading: Reading, longest: int | None = LONGEST_REMARK) -> str:
+def how_cell(reading: Reading, longest: int | None = LONGEST) -> str:
     """How a reading was taken: where, of how many measurements, and what made it hard.
 
-    `longest` is how much of the remark there is room for, in characters; None for all of it.
+    `longest` is how much of a remark or a name there is room for, in characters; None for all of it.
     """
-    parts = (_where(reading), _measurements(reading), _hard(reading), _remark(reading, longest))
+    parts = (_where(reading, longest), _measurements(reading), _hard(reading), _remark(reading, longest))
     return " ".join(filter(None, parts))
 
 
-def _where(reading: Reading) -> str:
-    where, place = WHERE[reading.where], " ".join(reading.place.split())
+def _where(reading: Reading, longest: int | None) -> str:
+    where, place = WHERE[reading.where], _cut(reading.place, longest)
     if not place:
         return tr("{where}.", "where a height was measured").format(where=where)
     return tr("{where}: {place}.", "where a height was measured, and its name").format(
@@ -125,10 +125,14 @@ def _hard(reading: Reading) -> str:
 
 
 def _remark(reading: Reading, longest: int | None) -> str:
-    remark = " ".join(reading.remark.split())
-    if longest is not None and len(remark) > longest:
-        remark = remark[: longest - 1].rstrip() + "…"
+    remark = _cut(reading.remark, longest)
     return remark and tr("Remark: {remark}", "what the person wrote").format(remark=remark)
+
+
+def _cut(words: str, longest: int | None) -> str:
+    """In one line, and no longer than there is room for."""
+    line = " ".join(words.split())
+    return line if longest is None or len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
 
 def earlier_line(count: int) -> str:
