@@ -23,6 +23,7 @@ from spineguard.core.height import (
     months_later,
     near,
     places,
+    same_name,
     spread,
     whole_months,
 )
@@ -154,7 +155,7 @@ def _current(everywhere: Sequence[list[Row]]) -> list[_Current]:
                 continue
             mine.append(row.minute)
             found.append((row, rows))
-    found.sort(key=lambda each: (each[0].at, each[0].reading.id), reverse=True)
+    found.sort(key=lambda each: _newness(each[0]), reverse=True)
     newest: set[Where] = set()
     current = []
     for row, rows in found:
@@ -162,6 +163,12 @@ def _current(everywhere: Sequence[list[Row]]) -> list[_Current]:
         current.append(_Current(row, alike(row, rows), rows, row is rows[-1], where not in newest))
         newest.add(where)
     return current
+
+
+def _newness(row: Row) -> tuple[int, Twelfths, str, str]:
+    """Of two offices at one time the same stays the newer, however often one of the readings is entered."""
+    reading = row.reading
+    return row.at, height(reading), same_name(reading.place), reading.id
 
 
 def _about(current: _Current, tallest: "_Tallest | None", today: date) -> list[Note]:
