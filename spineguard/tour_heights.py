@@ -3,7 +3,9 @@
 They are written into a folder of their own, never among the person's own readings.
 """
 
+import tempfile
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -69,6 +71,14 @@ def with_a_note() -> list[Reading]:
     ]
 
 
+SPREADSHEET = """Date;Height
+03/04/2020;163,1
+05/04/2020;163,0
+soon;162,9
+07/08/2020;5 ft 4 in
+"""
+"""As somebody's spreadsheet may write it: is that March or April?"""
+
 TALLEST = Tallest(entered=datetime(2026, 9, 6, 20, 0, tzinfo=UTC), measurement=measured("165 cm"))
 
 
@@ -117,5 +127,27 @@ def years(walk: "Walk") -> None:
     walk.photograph("height-more", "A new height: what else to remember")
 
 
-HEIGHTS = (begin, note, years)
+def out_and_in(walk: "Walk") -> None:
+    """The page for the doctor, and heights that come in from a file."""
+    from PySide6.QtCore import Qt
+
+    records = walk.app.stage.records
+    records.add_readings(five_years())
+    records.set_tallest(TALLEST)
+    walk.app.height().show_doctor()
+    walk.photograph("doctor", "The page for the doctor, to print or to save")
+    walk.app.height().show_incoming()
+    walk.photograph("incoming", "Heights from a file: what it may be")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "my heights.csv")
+        file.write_text(SPREADSHEET, "utf-8")
+        walk.app.height().reports().look_at(file)
+    walk.photograph("incoming-question", "Heights from a file: what it does not tell is asked")
+    walk.press(Qt.Key.Key_Space)
+    walk.press(Qt.Key.Key_Tab)
+    walk.press(Qt.Key.Key_Space)
+    walk.photograph("incoming-look", "Heights from a file: a look before they are kept")
+
+
+HEIGHTS = (begin, note, years, out_and_in)
 """Each on a folder of its own."""

@@ -32,6 +32,10 @@ HEIGHTS = [
     "height-when",
     "height-tall",
     "height-more",
+    "doctor",
+    "incoming",
+    "incoming-question",
+    "incoming-look",
 ]
 
 
