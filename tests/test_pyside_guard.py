@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[1]
 BROKEN = "6.12.0"
@@ -91,9 +92,9 @@ def test_the_locks_agree_and_name_no_address() -> None:
 
 
 def test_the_locks_hold_what_the_project_asks_for() -> None:
-    locked = {each.name.lower().replace("_", "-"): each for each in lines_of_locks()}
+    locked = {canonicalize_name(each.name): each for each in lines_of_locks()}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     for text in [*project["project"]["dependencies"], *project["dependency-groups"]["test"]]:
         asked = Requirement(text)
-        (version,) = locked[asked.name.lower().replace("_", "-")].specifier
+        (version,) = locked[canonicalize_name(asked.name)].specifier
         assert asked.specifier.contains(version.version), text
