@@ -14,14 +14,14 @@ from pathlib import Path
 
 TODAY = date(2026, 11, 22)
 OFFICE_EVERY = 50
-STEPS = 120
+STEPS = 90
 
 Took = tuple[float, float]
 """Milliseconds, and those of them in which a processor worked for us."""
 
 
 def main(data_dir: Path, count: int, runs: int) -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
     from PySide6.QtGui import QKeyEvent, QPageSize
 
     from spineguard.app import App
@@ -33,6 +33,18 @@ def main(data_dir: Path, count: int, runs: int) -> None:
     from spineguard.ui.application import application
     from spineguard.ui.report.paper import pdf_of
     from spineguard.ui.widgets.height_chart import HeightChart
+
+    class Painted(QObject):
+        """Counts how often the chart was painted."""
+
+        def __init__(self, chart: HeightChart) -> None:
+            super().__init__()
+            self.times = 0
+            chart.installEventFilter(self)
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            self.times += event.type() == QEvent.Type.Paint
+            return False
 
     def wall() -> datetime:
         return datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
@@ -59,15 +71,18 @@ def main(data_dir: Path, count: int, runs: int) -> None:
     for _ in range(runs):
         app.show_home()
         qt.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
         def opened() -> None:
             app.show_height()
             qt.processEvents()
 
         told["open"].append(timed(opened))
-    chart = app.window.findChild(HeightChart)
+    chart = app.window.page.findChild(HeightChart)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
+    app.window.page.ensureWidgetVisible(chart, 0, chart.height())
     qt.processEvents()
+    painted = Painted(chart)
     told["frames"] = []
     for step in range(STEPS):
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Left, Qt.KeyboardModifier.NoModifier, "", step > 0)
@@ -77,6 +92,8 @@ def main(data_dir: Path, count: int, runs: int) -> None:
             qt.processEvents()
 
         told["frames"].append(timed(stepped))
+    if painted.times < STEPS or chart.place != count - STEPS:
+        raise RuntimeError(f"{painted.times} of {STEPS} steps were painted, and the last is {chart.place}")
     print(json.dumps(told), flush=True)
 
 

@@ -2155,6 +2155,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some of these have no time of day. At home, only heights of about the same time can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where were these measured?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2233,6 +2237,11 @@
     </message>
     <message>
         <source>Some part of it makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <comment>button: keep the tallest height</comment>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

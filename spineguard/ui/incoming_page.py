@@ -76,6 +76,10 @@ class IncomingPage(Page):
             facts.append(words.NOTHING_NEW)
         if incoming.tallest is not None:
             facts.append(words.TALLEST_TOO)
+        if not incoming.questions and any(
+            each.where is Where.HOME and each.time is None for each in incoming.readings
+        ):
+            facts.append(words.NO_TIMES)
         if incoming.already:
             facts.append(words.already_line(incoming.already))
         if incoming.left_out:

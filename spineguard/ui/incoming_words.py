@@ -23,6 +23,9 @@ PLEASE_ANSWER = tr("Please answer this first.")
 LEFT_OUT, MORE_LEFT_OUT = tr("Lines left out"), tr("Show more lines left out")
 NEW, MORE_NEW = tr("New heights"), tr("Show more new heights")
 TALLEST_TOO = tr("The tallest height that you remember comes in too.")
+NO_TIMES = tr(
+    "Some of these have no time of day. At home, only heights of about the same time can be compared."
+)
 WHERE_ASKED = tr("Where were these measured?")
 FILES = tr("Tables and text", "kinds of files to choose from")
 
@@ -56,7 +59,9 @@ LONGEST_CELL = 40
 
 
 def keep_button(count: int) -> str:
-    """The button that keeps what is new."""
+    """The button that keeps what is new; without any, the tallest height."""
+    if not count:
+        return tr("Keep it", "button: keep the tallest height")
     return tr("Keep %Ln height(s)", "button", count)
 
 

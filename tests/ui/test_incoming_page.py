@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from spineguard.core.reading import HeightHistory, Measurement, Tallest
 from spineguard.report_desk import ReportDesk
+from spineguard.storage.readings_csv import written
+from tests.readings import ENTERED
 from tests.ui.windows import Key, Opened, name_of
 
 Open = Callable[..., Opened]
@@ -72,6 +75,20 @@ def test_what_came_in_is_shown_before_it_is_kept(desk: Desk) -> None:
     desk.opened.press_button("Keep 2 heights")
     assert desk.kept() == [("2025-03-04", 16_150), ("2026-03-04", 16_130)]
     assert desk.left == [True]
+
+
+@pytest.mark.parametrize(("where", "told"), [("home,", True), ("home,7:30", False), ("clinic,", False)])
+def test_heights_at_home_without_a_time_of_day_are_pointed_out(where: str, told: bool, desk: Desk) -> None:
+    desk.bring(f"date,height,where,time\n2026-03-04,161.3,{where}\n")
+    assert desk.opened.says("only heights of about the same time can be compared") is told
+
+
+def test_the_tallest_height_alone_can_be_kept(desk: Desk) -> None:
+    tallest = Tallest(entered=ENTERED, measurement=Measurement(tenths=16_800, typed="168"))
+    desk.bring(written(HeightHistory(tallest=tallest)).decode())
+    assert desk.opened.says("The tallest height that you remember comes in too.")
+    desk.opened.press_button("Keep it")
+    assert desk.opened.app.stage.records.heights.tallest == tallest
 
 
 def test_who_does_not_want_them_keeps_nothing(desk: Desk) -> None:
