@@ -189,8 +189,9 @@ class Walk:
 
         for _ in range(ROUNDS):
             self._qt.processEvents()
-        chart, page = self.app.window.findChild(HeightChart), self.app.window.page
-        if isinstance(chart, HeightChart) and isinstance(page, Page):
+        page = self.app.window.page
+        chart = page.findChild(HeightChart) if isinstance(page, Page) else None
+        if isinstance(page, Page) and chart is not None:
             chart.setFocus()
             page.ensureWidgetVisible(chart, 0, chart.height())
 

@@ -255,6 +255,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make a page for my doctor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a height</source>
         <translation type="unfinished"></translation>
     </message>

@@ -60,8 +60,7 @@ class HeightPage(Page):
             self.column.addWidget(Text(theme, words.NOT_SAVED, role="rest"))
         if shown.undo is not None and shown.undo_today:
             self.column.addWidget(self._undo_panel(shown.undo))
-        for note in shown.notes:
-            self.column.addWidget(NotePanel(theme, note, shown.unit))
+        self._notes()
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(Space.LARGE)
         if shown.readings:
@@ -71,6 +70,7 @@ class HeightPage(Page):
                 down.addStretch(1)
                 self._across.addLayout(down, share)
         self.column.addLayout(self._across)
+        self.column.addLayout(self._ways())
         if shown.readings:
             self.column.addWidget(self._tallest())
         if any(week.sessions for week in weeks):
@@ -102,29 +102,44 @@ class HeightPage(Page):
     # --- parts --------------------------------------------------------------------------------------------
 
     def _top(self) -> None:
-        self._buttons = FlowLayout()
         self._add = BigButton(self.theme, words.ADD, Kind.MAIN)
         self._add.clicked.connect(self.add_pressed)
-        how = BigButton(self.theme, words.HOW_TO_MEASURE)
-        how.clicked.connect(self.how_pressed)
-        doctor = BigButton(self.theme, FOR_DOCTOR)
-        doctor.clicked.connect(self.doctor_pressed)
-        incoming = BigButton(self.theme, BRING_IN)
-        incoming.clicked.connect(self.incoming_pressed)
-        for button in (self._add, how, *([doctor] if self._shown.readings else ()), incoming):
-            self._buttons.addWidget(button)
-        pair = QWidget()
-        pair.setLayout(self._buttons)
         title = Text(self.theme, words.YOUR_HEIGHT, Size.TITLE, bold=True)
         title.setWordWrap(False)
         title.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         top = FlowLayout(gap=Space.LARGE, spread=True)
         top.addWidget(title)
-        top.addWidget(pair)
+        top.addWidget(self._add)
         self.column.addLayout(top)
         self.column.addWidget(Text(self.theme, self._sentence, Size.LEAD))
         if self._shown.last is None:
             self.column.addWidget(Text(self.theme, words.WHY_MEASURE))
+
+    def _notes(self) -> None:
+        """Each in a panel; the first that is worth telling leads to the page for the doctor."""
+        doctor: BigButton | None = None
+        for note in self._shown.notes:
+            panel = NotePanel(self.theme, note, self._shown.unit)
+            if doctor is None and note_words.worth_showing(note):
+                doctor = BigButton(self.theme, words.TAKE_TO_DOCTOR)
+                doctor.clicked.connect(self.doctor_pressed)
+                panel.down.addWidget(doctor, 0, Qt.AlignmentFlag.AlignLeading)
+            self.column.addWidget(panel)
+
+    def _ways(self) -> FlowLayout:
+        """What else can be done here."""
+        row = FlowLayout()
+        ways = [
+            (words.HOW_TO_MEASURE, self.how_pressed),
+            (FOR_DOCTOR, self.doctor_pressed),
+            (BRING_IN, self.incoming_pressed),
+        ]
+        for name, pressed in ways:
+            if self._shown.readings or name != FOR_DOCTOR:
+                button = BigButton(self.theme, name)
+                button.clicked.connect(pressed)
+                row.addWidget(button)
+        return row
 
     def _panel(self, heading: str) -> tuple[Panel, QVBoxLayout]:
         panel = Panel(self.theme)

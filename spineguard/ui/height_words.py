@@ -22,6 +22,7 @@ WHY_MEASURE = tr(
 VARIES_BY_DAY = tr(
     "From morning to night, height can change by 1 cm (3/8 in). Measure at the same time of day."
 )
+TAKE_TO_DOCTOR = tr("Make a page for my doctor")
 ADD, HOW_TO_MEASURE = tr("Add a height"), tr("How to measure")
 ALL_READINGS, MORE_READINGS = tr("All readings"), tr("Show more readings")
 CHART_HINT = tr("Point at a mark, or use the arrow keys, to read it here.")
