@@ -24,6 +24,7 @@ from spineguard.ui.widgets.countdown_ring import STROKE, CountdownRing
 from spineguard.ui.widgets.day_mark import CIRCLE, DayMark
 from spineguard.ui.widgets.field import Field
 from spineguard.ui.widgets.figure_view import FigureView
+from spineguard.ui.widgets.height_chart import HeightChart
 from spineguard.ui.widgets.panel import Panel
 
 TEXT, SHAPE = 7.0, 3.0
@@ -64,6 +65,8 @@ def words_in(widget: QWidget) -> Iterator[QRect]:
             yield widget.rect().adjusted(inset, inset, -inset, -inset)
         case DayMark():
             yield widget.rect().adjusted(0, CIRCLE, 0, 0)
+        case HeightChart():
+            yield from widget.word_boxes()
         case QAbstractButton() | QComboBox() | QAbstractSpinBox():
             yield widget.rect().adjusted(4, 4, -4, -4)
 

@@ -637,6 +637,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tallest: {height}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tallest you remember: {height}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -209,7 +209,7 @@ class HeightEntry:
             id=id,
             entered=self.now,
             day=draft.day,
-            time=draft.time,
+            time=None if draft.where is Where.REMEMBERED else draft.time,
             minutes_ahead=self._minutes_ahead(),
             where=draft.where,
             place=draft.place,
@@ -237,7 +237,7 @@ class HeightEntry:
         if self.replaces is not None and self.replaces.day == self.draft.day:
             return self.replaces.minutes_ahead
         offset = self.now.utcoffset()
-        if self.draft.time is None or offset is None or self.draft.day is None:
+        if self.draft.time is None or offset is None or self.draft.where is Where.REMEMBERED:
             return None
         return round(offset / timedelta(minutes=1)) if self.draft.day == self.today else None
 

@@ -118,10 +118,12 @@ def time_tick(when: date, step: Step) -> str:
             return _date(when, tr("yyyy", "year pattern"))
 
 
-def tallest_line(tenths: Fraction, unit: Unit) -> str:
+def tallest_line(tenths: Fraction, unit: Unit, *, short: bool = False) -> str:
     """The line of the tallest height on the chart."""
     whole = in_centimetres(tenths) % 1 == 0
     height = height_tick(int(tenths), unit) if whole else length(tenths, unit)
+    if short:
+        return tr("Tallest: {height}").format(height=height)
     return tr("Tallest you remember: {height}").format(height=height)
 
 

@@ -199,6 +199,14 @@ def test_on_another_day_at_home_it_is_as_the_last_time_and_in_an_office_not_know
     assert made.draft.time is None
 
 
+def test_what_is_remembered_has_no_time_of_day() -> None:
+    made = at_tall(Where.HOME)
+    made.choose_time(time(8))
+    made.choose_where(Where.REMEMBERED)
+    made.type_height(0, "161.3")
+    assert (made.reading("a").time, made.reading("a").minutes_ahead) == (None, None)
+
+
 def test_a_time_that_was_told_is_never_changed_by_itself() -> None:
     made = entry()
     made.choose_where(Where.HOME)

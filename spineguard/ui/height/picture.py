@@ -132,7 +132,7 @@ class ChartPicture:
         for tick in self.chart.times:
             text = words.time_tick(tick.day, self.chart.time_step)
             half = self._metrics.horizontalAdvance(text) / 2 + 1
-            middle = min(self.plot.left() + tick.x, self._width - half)
+            middle = max(half, min(self.plot.left() + tick.x, self._width - half))
             # Half a line lower, so that the first never meets the lowest height beside the chart.
             yield Word(QRectF(middle - half, self.plot.bottom() + self._line / 2, 2 * half, self._line), text)
 
@@ -141,6 +141,8 @@ class ChartPicture:
         if tallest is None or self.chart.tallest is None:
             return
         text = words.tallest_line(tallest, self._plotted.unit)
+        if self._metrics.horizontalAdvance(text) + GAP > self.plot.width():
+            text = words.tallest_line(tallest, self._plotted.unit, short=True)
         wide = self._metrics.horizontalAdvance(text) + GAP
         top = self.plot.top() + self.chart.tallest - self._line - 2
         yield Word(QRectF(self.plot.right() - wide, top, wide, self._line), text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -74,6 +74,10 @@ class HeightChart(QWidget):
                 self.update(picture.ring_box(each).translated(EDGE, EDGE).toAlignedRect())
         self.place = place
         self.pointed.emit(place)
+
+    def word_boxes(self) -> list[QRect]:
+        """Where on the chart words stand, each within lines of its own."""
+        return [word.box.translated(EDGE, EDGE).toAlignedRect() for word in self._laid_out().words]
 
     # --- what the person does -----------------------------------------------------------------------------
 
