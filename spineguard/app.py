@@ -32,8 +32,10 @@ from spineguard.ui.language import LANGUAGE
 from spineguard.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from spineguard.core.reminders import Zone
     from spineguard.guide_desk import GuideDesk
     from spineguard.height_desk import HeightDesk
+    from spineguard.reminders import Reminders
     from spineguard.settings_desk import SettingsDesk
     from spineguard.ui.session_desk import SessionDesk
     from spineguard.voice.desk import VoiceDesk
@@ -54,10 +56,13 @@ class App(QObject):
         text_size: int | None = None,
         steady: Callable[[], float] = clocks.steady,
         wall: Callable[[], datetime] = clocks.wall,
+        zone: "Zone" = clocks.SYSTEM_ZONE,
         heard: bool = False,
     ) -> None:
         super().__init__()
         self._steady, self._wall, self._heard = steady, wall, heard
+        self._zone, self._data_dir = zone, data_dir
+        self._reminders: Reminders | None = None
         self._cards_folder = data_dir / "cards"
         self._records = Records(data_dir, wall)
         self._library = load_library(resource_for_language("exercises", LANGUAGE.name), self._cards_folder)
@@ -94,6 +99,21 @@ class App(QObject):
         self.show_home()
         self.window.show()
 
+    def come_forward(self) -> None:
+        """Show the window in front, as somebody wants who starts the program a second time."""
+        if not self.window.isVisible():
+            self.open()
+        self.window.come_forward()
+
+    @property
+    def reminders(self) -> "Reminders":
+        """All about reminders, made when it is first wanted."""
+        if self._reminders is None:
+            from spineguard.reminders import Reminders
+
+            self._reminders = Reminders(self, self._data_dir, self._wall, self._zone, for_real=self._heard)
+        return self._reminders
+
     def tell_of_trouble(self) -> None:
         """An error that nobody expected was caught: say so where it disturbs nothing."""
         self._trouble = True
@@ -114,7 +134,10 @@ class App(QObject):
         """Did I do it today? What do I press?"""
         self._home_shown = self._home_now()
         self._piece = self._piece_of_today()
-        page = HomePage(self.stage.theme, self._home_shown, self._notes(), self._piece)
+        reminders = self.reminders.shown() if self._records.preferences.reminders else None
+        page = HomePage(self.stage.theme, self._home_shown, self._notes(), self._piece, reminders)
+        page.reminders_pressed.connect(self.show_reminders)
+        page.try_pressed.connect(self._on_home_try_pressed)
         page.start_pressed.connect(self._on_home_start_pressed)
         page.help_pressed.connect(self.show_help)
         page.piece_pressed.connect(self._on_home_piece_pressed)
@@ -180,12 +203,17 @@ class App(QObject):
         page.today_pressed.connect(self.show_home)
         self.stage.show(page, self.show_help, words.HELP)
 
+    def show_reminders(self) -> None:
+        """Where reminders are set."""
+        self.reminders.show_page()
+
     def show_settings(self) -> None:
         """Everything that can be set."""
         from spineguard.settings_desk import open_settings
 
         self._settings = open_settings(self, self.stage.theme, self._records.preferences, self.voice())
         self._settings.changed.connect(self._on_settings_changed)
+        self._settings.page.reminders_pressed.connect(self.show_reminders)
         self.stage.show(self._settings.page, self._show_settings_again, words.SETTINGS)
         self._settings.page.take_up("", 0)
 
@@ -218,6 +246,10 @@ class App(QObject):
             letter_keys=chosen.letter_keys,
         )
         self._show_session()
+        if self._heard:
+            from spineguard.desktop.screen_awake import AwakeDuring
+
+            AwakeDuring(self, self.session)
 
     def _show_session(self) -> None:
         if self.session is not None:
@@ -253,6 +285,9 @@ class App(QObject):
     def _on_home_piece_pressed(self) -> None:
         if self._piece is not None:
             self.guide().show_page(self._piece.page)
+
+    def _on_home_try_pressed(self) -> None:
+        self.reminders.try_it()
 
     def _on_exercise_start_pressed(self, exercise_id: str) -> None:
         self.start([self._planned(exercise_id)])
@@ -323,8 +358,12 @@ class App(QObject):
         return bundled if chosen is None else chosen
 
     def _routine(self) -> tuple[Planned, ...]:
-        there = (name for name in self._routine_ids() if self._library.by_id(name) is not None)
-        return tuple(self._planned(name) for name in there)
+        return self.routine_of(None)
+
+    def routine_of(self, exercise_ids: tuple[str, ...] | None) -> tuple[Planned, ...]:
+        """These exercises, or the daily ones; those whose card is gone are left out."""
+        names = self._routine_ids() if exercise_ids is None else exercise_ids
+        return tuple(self._planned(name) for name in names if self._library.by_id(name) is not None)
 
     def _planned(self, exercise_id: str) -> Planned:
         card = self._library.by_id(exercise_id)

@@ -1,10 +1,15 @@
-"""The command line: open the window, check cards, take the tour, write the page for the doctor.
+"""The command line: open the window, wait for reminders, check cards, take the tour, write for the doctor.
 
 Nothing heavy is imported before it is known to be needed.
 """
 
+import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,6 +25,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     from spineguard.command_line import parser
 
     asked = parser().parse_args(words)
+    if asked.background:
+        return _wait_for_reminders(asked.data_dir)
+    if asked.reminder:
+        from spineguard.start import remind
+
+        return remind(asked.data_dir)
+    if asked.next_reminder:
+        from spineguard.clockwork.next_time import tell
+
+        return tell(asked.data_dir)
     match asked.command:
         case "check":
             from spineguard import check
@@ -38,6 +53,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             from spineguard.start import open_window
 
             return open_window(asked.data_dir, asked.theme, asked.text_size)
+
+
+def _wait_for_reminders(data_dir: "Path | None") -> int:
+    """Become the small process that waits: a command line has loaded more than that one needs."""
+    from spineguard.own_command import own_command
+    from spineguard.paths import default_data_dir
+
+    folder = str((data_dir or default_data_dir()).absolute())
+    if getattr(sys, "frozen", False) or os.name != "posix":
+        from spineguard.clockwork.resident import main as wait
+
+        return wait(folder)
+    words = own_command(folder, module="spineguard.clockwork.resident")
+    return os.execv(words[0], words)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,9 @@ class SystemZone:
         return moment.astimezone()
 
 
+SYSTEM_ZONE = SystemZone()
+
+
 if sys.platform == "linux":
 
     def _read() -> float:

@@ -24,6 +24,11 @@ def parser() -> argparse.ArgumentParser:
     )
     reads.add_argument("--version", action="version", version=f"SpineGuard {__version__}")
     _add_window_options(reads, None)
+    reads.add_argument(
+        "--background", action="store_true", help="wait for the times of the reminders, without a window"
+    )
+    reads.add_argument("--reminder", action="store_true", help="ask now, if it is time to")
+    reads.add_argument("--next-reminder", action="store_true", help=argparse.SUPPRESS)
     commands = reads.add_subparsers(dest="command", metavar="COMMAND")
     check = commands.add_parser(
         "check",

@@ -34,21 +34,26 @@ DOORS = {
     "presenters": door("core", "msgspec"),
     "ui": door("core presenters paths", "PySide6 shiboken6 msgspec"),
     "voice": door("core presenters paths"),
-    "desktop": door("core paths log", "PySide6 shiboken6"),
-    "clockwork": door("core storage paths clocks log"),
+    "desktop": door("core paths log own_command", "PySide6 shiboken6"),
+    "clockwork": door("core storage paths clocks log own_command"),
     # what stands outside the rooms
     "__init__": door(),
     "__main__": door("cli"),
     "paths": door(libraries="platformdirs"),
     "clocks": door(),
+    "own_command": door(),
     "log": door("paths"),
     "check": door("core storage paths"),
-    "cli": door("command_line check clocks desktop report start tour"),
+    "cli": door("command_line check clocks clockwork desktop own_command paths report start tour"),
     "command_line": door("core"),
-    "start": door("core storage presenters app tour desktop paths log clocks ui"),
+    "start": door("storage presenters app tour desktop paths log ui clockwork first_start second_start"),
+    "second_start": door("app desktop storage ui"),
+    "first_start": door("app desktop", "PySide6"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
+    "reminders": Door(EVERY_ROOM | {"reminder_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
+    "reminder_desk": Door(EVERY_ROOM, frozenset({"PySide6"})),
     "app": Door(
-        EVERY_ROOM | {"guide_desk", "height_desk", "settings_desk", "stage"},
+        EVERY_ROOM | {"guide_desk", "height_desk", "reminders", "settings_desk", "stage"},
         frozenset({"PySide6", "msgspec"}),
     ),
     "report_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
@@ -62,6 +67,10 @@ DOORS = {
 """A room is a folder or a module right below `spineguard`."""
 
 EXCEPTIONS = {
+    # the process that waits for reminders takes its own start at log-in away, when the program is gone
+    "clockwork/doing.py": door("desktop own_command"),
+    "desktop/login_start.py": door("own_command"),
+    "desktop/login_windows.py": door(),
     # `run` reads it before anything is installed, and the command line before Qt is known to work
     "desktop/qt_libraries.py": door(),
     "desktop/__init__.py": door(),

@@ -12,6 +12,10 @@ DESKTOP_TOOLS = {
     "xdotool": "xdotool",
     "dbus-run-session": "dbus",
     "xwininfo": "x11-utils",
+    "dbus-daemon": "dbus",
+    "dunst": "dunst",
+    "faketime": "faketime",
+    "desktop-file-validate": "desktop-file-utils",
 }
 """The programs that the desktop tests start, and the Debian packages that bring them."""
 

@@ -179,6 +179,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Picture of a person who stands tall.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2310,6 +2318,272 @@
     </message>
     <message>
         <source>The month is first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <comment>button: of the reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <comment>button: ask me again then</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 30 minutes</source>
+        <comment>button: ask me again then</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <comment>button: ask me again then</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it now</source>
+        <comment>button: show a reminder as it will come</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes in a small window.</source>
+        <comment>a reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes in a small window, till the computer is off.</source>
+        <comment>a reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are on, but no time is set for this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how a reminder looks. It does not take the keyboard from you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard is open, but it does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again. If that does not help, close the other one and start anew. What you have saved stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close it and start anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for your exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to measure your height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You planned this for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Between the names of exercises in a list
+----------
+Between the names of days in a list</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s): {names}.</source>
+        <comment>of exercises</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{one} {other}</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is more than a year since you last did it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please measure again, at the same time of day as last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next reminder: {time}.</source>
+        <comment>today, as in Next reminder: 9:00 AM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one comes tomorrow at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next reminder: {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned for {time}.</source>
+        <comment>exercises that are due now</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At each time you choose, a small window asks you. It stays away when you have done it, when something hurts, and in your quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also when the computer has been off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That did not work. When your computer has been off, open SpineGuard once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <comment>of reminders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time is set yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <comment>button: this time of a reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days and exercises</source>
+        <comment>button: choose them for one time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My daily exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <comment>quiet hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder comes in these hours. Choose the same time twice if you want none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these times as a file. Your phone&apos;s calendar can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save for my calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard: time for your exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpineGuard reminders</source>
+        <comment>name of a file</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {time}</source>
+        <comment>as in From: 9:00 PM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier. {time}</source>
+        <comment>as in Earlier. 9:00 AM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later. {time}</source>
+        <comment>as in Later. 9:00 AM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{button}: {time}</source>
+        <comment>as in Take away: 9:00 AM</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -196,5 +196,13 @@
             <numerusform>%Ln lines were left out. The others are not touched by that.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>About %Ln minute(s): {names}.</source>
+        <comment>of exercises</comment>
+        <translation>
+            <numerusform>About %Ln minute: {names}.</numerusform>
+            <numerusform>About %Ln minutes: {names}.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -1,11 +1,13 @@
 """What the person has set, and can always set again."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
 
 from spineguard.core.piece import ShownPiece
+from spineguard.core.reminder_time import QUIET_FROM, QUIET_UNTIL, ReminderTime, TimeOfDay
 
 TextSize = Literal[100, 125, 150, 175, 200]
 """Per cent of the normal size."""
@@ -51,6 +53,10 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     the person chose: then it is as in their country. `pieces` is whether the
     home page tells a piece of the guide each day, and `last_piece` the last one. `doses` is by exercise id;
     `routine` holds the exercise ids of the daily routine in order, None until the person chose.
+
+    `reminders` is whether reminders come at all, at `reminder_times`, never from `quiet_from` to
+    `quiet_until` (the same time twice: no quiet hours), and only those after `reminders_since`, when they
+    were last set.
     """
 
     text_size: TextSize = 100
@@ -73,6 +79,11 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     unit: HeightUnit | None = None
     doses: Mapping[str, ChosenDose] = {}
     routine: tuple[str, ...] | None = None
+    reminders: bool = False
+    reminder_times: tuple[ReminderTime, ...] = ()
+    quiet_from: TimeOfDay = QUIET_FROM
+    quiet_until: TimeOfDay = QUIET_UNTIL
+    reminders_since: Annotated[datetime, msgspec.Meta(tz=True)] | None = None
 
     def dose_of(self, exercise: str) -> ChosenDose:
         """What the person wishes for one exercise; nothing at all if they never said."""

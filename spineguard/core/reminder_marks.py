@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from spineguard.core.reminder_time import TimeOfDay
 from spineguard.core.reminders import (
     FAR_AHEAD,
     HEIGHT_AT,
@@ -20,7 +21,6 @@ from spineguard.core.reminders import (
     Kind,
     Occasion,
     Schedule,
-    TimeOfDay,
     Zone,
     height_occasion,
     latest_today,

@@ -7,13 +7,12 @@ two days of the year that is not what one expects.
 import enum
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Literal, Protocol
+from typing import Protocol
 
 import msgspec
 
-TimeOfDay = Annotated[time, msgspec.Meta(tz=False)]
-Weekday = Literal[0, 1, 2, 3, 4, 5, 6]
-"""0 is Monday, as in Python's own `weekday()`."""
+from spineguard.core.preferences import Preferences
+from spineguard.core.reminder_time import QUIET_FROM, QUIET_UNTIL, ReminderTime, TimeOfDay
 
 
 class Zone(Protocol):
@@ -29,11 +28,9 @@ class Zone(Protocol):
         """What they show at a moment."""
 
 
-EVERY_DAY: tuple[Weekday, ...] = (0, 1, 2, 3, 4, 5, 6)
 OFFERED = (time(9), time(13), time(18))
-"""After breakfast, lunch and dinner: what is offered for three times a day."""
+"""After breakfast, lunch and dinner."""
 
-MOST_TIMES = 24
 HEIGHT_AT = time(10)
 """Mid-morning: the body has lost by then what it always loses in the first hours after rising."""
 
@@ -54,14 +51,6 @@ FAR_AHEAD = 8
 """Days in which the next time is looked for."""
 
 
-class ReminderTime(msgspec.Struct, frozen=True, kw_only=True):
-    """A time of day at which to be asked; `routine` holds exercise ids, None stands for the daily routine."""
-
-    at: TimeOfDay
-    days: Annotated[tuple[Weekday, ...], msgspec.Meta(max_length=7)] = EVERY_DAY
-    routine: Annotated[tuple[str, ...], msgspec.Meta(max_length=50)] | None = None
-
-
 class HeightDates(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of heights: the day of the last reading, and the day on which a note asked for a repeat.
 
@@ -80,8 +69,8 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True):
 
     on: bool = False
     times: tuple[ReminderTime, ...] = ()
-    quiet_from: TimeOfDay = time(21)
-    quiet_until: TimeOfDay = time(7)
+    quiet_from: TimeOfDay = QUIET_FROM
+    quiet_until: TimeOfDay = QUIET_UNTIL
     since: datetime | None = None
     heights: HeightDates = HeightDates()
 
@@ -90,6 +79,33 @@ class Schedule(msgspec.Struct, frozen=True, kw_only=True):
         first, end = self.quiet_from, self.quiet_until
         at = at.replace(tzinfo=None, fold=0)
         return first <= at < end if first <= end else at >= first or at < end
+
+
+def offered(goal: int) -> tuple[time, ...]:
+    """The times that are offered for so many sessions a day: after meals, and between them."""
+    match goal:
+        case 1:
+            return OFFERED[:1]
+        case 2:
+            return (OFFERED[0], OFFERED[2])
+        case 3:
+            return OFFERED
+        case 4:
+            return (time(9), time(12), time(15), time(18))
+        case _:
+            return (time(8), time(11), time(14), time(17), time(20))
+
+
+def schedule_of(preferences: Preferences, heights: HeightDates | None = None) -> Schedule:
+    """What the person has set about reminders."""
+    return Schedule(
+        on=preferences.reminders,
+        times=preferences.reminder_times,
+        quiet_from=preferences.quiet_from,
+        quiet_until=preferences.quiet_until,
+        since=preferences.reminders_since,
+        heights=heights or HeightDates(),
+    )
 
 
 class Kind(enum.Enum):

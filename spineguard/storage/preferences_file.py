@@ -9,6 +9,7 @@ import msgspec
 
 from spineguard.core.file_note import FileNote
 from spineguard.core.preferences import MOST_IN_ROUTINE, ChosenDose, Preferences
+from spineguard.core.reminder_time import MOST_TIMES, ReminderTime
 from spineguard.storage.file_lock import Patience
 from spineguard.storage.kept_file import Document, KeptFile, NotSaved
 
@@ -51,9 +52,16 @@ class PreferencesFile:
 
 def _preferences(document: Document) -> Preferences:
     values = {name: document[name] for name in _TYPES if name in document}
-    good = {name: value for name, value in values.items() if name != "doses" and _fits(value, _TYPES[name])}
-    read = msgspec.convert({**good, "doses": _good_doses(document.get("doses"))}, Preferences)
-    return msgspec.structs.replace(read, routine=read.routine and read.routine[:MOST_IN_ROUTINE])
+    good = {
+        name: value for name, value in values.items() if name not in _PARTS and _fits(value, _TYPES[name])
+    }
+    parts = {name: good_parts(document.get(name)) for name, good_parts in _PARTS.items()}
+    read = msgspec.convert({**good, **parts}, Preferences)
+    return msgspec.structs.replace(
+        read,
+        routine=read.routine and read.routine[:MOST_IN_ROUTINE],
+        reminder_times=read.reminder_times[:MOST_TIMES],
+    )
 
 
 def _mended(document: Document) -> Document | None:
@@ -67,6 +75,9 @@ def _mended(document: Document) -> Document | None:
         if name == "doses" and isinstance(value, dict):
             mended[name] = _good_doses(value)
             value = {exercise: dose for exercise, dose in value.items() if exercise not in mended[name]}
+        if name == "reminder_times" and isinstance(value, list):
+            mended[name] = _good_times(value)
+            value = [each for each in value if not _fits(each, ReminderTime)]
         bad.append({name: value})
     if not bad:
         return None
@@ -77,6 +88,15 @@ def _mended(document: Document) -> Document | None:
 def _good_doses(value: Any) -> Document:
     doses = value if isinstance(value, dict) else {}
     return {exercise: dose for exercise, dose in doses.items() if _fits(dose, ChosenDose)}
+
+
+def _good_times(value: Any) -> list[Any]:
+    times = value if isinstance(value, list) else []
+    return [each for each in times if _fits(each, ReminderTime)]
+
+
+_PARTS = {"doses": _good_doses, "reminder_times": _good_times}
+"""Where one bad entry must not spoil the others."""
 
 
 def _with(document: Document, preferences: Preferences) -> Document:

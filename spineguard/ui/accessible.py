@@ -92,7 +92,7 @@ def _described(_kind: str, thing: QObject | None) -> QAccessibleInterface | None
     if not isinstance(thing, QWidget):
         return None
     answer: QAccessibleWidget
-    if isinstance(thing, QAbstractButton) and thing.isCheckable() and not thing.autoExclusive():
+    if isinstance(thing, QAbstractButton) and getattr(thing, "is_tab", False):
         answer = Tab(thing)
     elif isinstance(thing, Drawn):
         answer = Described(thing, thing.accessible_role)

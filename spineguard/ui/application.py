@@ -15,6 +15,9 @@ def application(arguments: Sequence[str]) -> QApplication:
 
     The style goes in as an argument: `setStyle` would build every type that belongs to styles, for 8 ms.
     """
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
     # Qt would hand each shaded shape to threads and wait for them: for one as large as a sleeve that takes
     # longer than to paint it, up to 16 ms when the computer is busy.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")

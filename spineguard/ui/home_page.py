@@ -1,6 +1,7 @@
 """Did I do it today? What do I press?"""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,8 +18,14 @@ from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.day_mark import DayMark
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.reminder_panel import ReminderPanel
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for
+
+if TYPE_CHECKING:
+    from spineguard.presenters.reminders import RemindersShown
+
+    Known = RemindersShown | None
 
 FIGURE_WIDTH, LEAST_FIGURE = 220, 340
 START_WIDTH = 380
@@ -33,9 +40,16 @@ class HomePage(Page):
     help_pressed = Signal()
     piece_pressed = Signal()
     height_pressed = Signal()
+    reminders_pressed = Signal()
+    try_pressed = Signal()
 
     def __init__(
-        self, theme: Theme, shown: HomeShown, notes: tuple[str, ...], piece: Piece | None = None
+        self,
+        theme: Theme,
+        shown: HomeShown,
+        notes: tuple[str, ...],
+        piece: Piece | None = None,
+        reminders: "Known" = None,
     ) -> None:
         super().__init__(theme, words.TODAY)
         if shown.hurt_today:
@@ -69,12 +83,17 @@ class HomePage(Page):
         for panel, share in zip(self._panels, (2, 1), strict=True):
             self._across.addWidget(panel, share)
         self.column.addLayout(self._across, 1)
-        self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.MEDIUM)
+        # so that all of it fits on a page of 800 px
+        self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.HAIR)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(Space.LARGE)
-        self._foot.addWidget(self._measured(shown), 1)
-        self._foot.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"), 1)
-        self.column.addLayout(self._foot)
+        self._foot.addWidget(self._measured(shown))
+        self._foot.addWidget(self._reminders(shown, reminders), 1)
+        below = QVBoxLayout()
+        below.setSpacing(0)
+        below.addLayout(self._foot)
+        below.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
+        self.column.addLayout(below)
 
     def gist(self) -> Sequence[str]:
         return self._gist
@@ -153,6 +172,19 @@ class HomePage(Page):
         row.addWidget(line)
         row.addWidget(button)
         return box
+
+    def _reminders(self, shown: HomeShown, reminders: "Known") -> ReminderPanel:
+        """Whether they are on, when the next one comes, and how."""
+        line, how = words.REMINDERS_OFF, ""
+        if reminders is not None:  # while they are off, nothing of theirs is loaded
+            from spineguard.ui.reminder_words import home_lines
+
+            line, how = home_lines(reminders, shown.today)
+        panel = ReminderPanel(self.theme, line, how, on=reminders is not None)
+        panel.set_pressed.connect(self.reminders_pressed)
+        panel.try_pressed.connect(self.try_pressed)
+        self._gist = (*self._gist, line, how)
+        return panel
 
     def _marks(self, shown: HomeShown) -> FlowLayout:
         flow = FlowLayout(gap=Space.LARGE)

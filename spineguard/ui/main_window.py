@@ -58,6 +58,12 @@ class MainWindow(QMainWindow):
             self.resize(available.size())
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
+    def come_forward(self) -> None:
+        """Be in front and take the keyboard."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""

@@ -27,6 +27,7 @@ class SettingsPage(Page):
     changed = Signal(object)
     say_pressed = Signal()
     tone_pressed = Signal()
+    reminders_pressed = Signal()
 
     def __init__(self, theme: Theme, preferences: Preferences, reader_running: bool) -> None:
         super().__init__(theme, words.SETTINGS)
@@ -124,6 +125,9 @@ class SettingsPage(Page):
         down.addWidget(Text(self.theme, words.LETTER_KEYS_ABOUT, role="second"))
         goals = [(number, words.times_a_day(number)) for number in range(1, 6)]
         down.addWidget(self._row("goal", words.GOAL, goals, chosen.goal))
+        reminders = BigButton(self.theme, words.SET_REMINDERS)
+        reminders.clicked.connect(self.reminders_pressed)
+        down.addWidget(reminders, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_pictures(self) -> None:
         down, chosen = self._panel(), self._preferences

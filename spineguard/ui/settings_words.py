@@ -3,6 +3,7 @@
 from spineguard.core.length import Unit
 from spineguard.core.sound import Sex, SpeechProblem, ToneProblem, Voice
 from spineguard.ui.language import tr
+from spineguard.ui.words import SET_REMINDERS as SET_REMINDERS
 from spineguard.ui.words import SETTINGS as SETTINGS
 
 TEXT_SIZE, COLOURS, MOVEMENT = tr("Text size"), tr("Colours"), tr("Movement")

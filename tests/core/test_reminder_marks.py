@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from spineguard.core.reminder_marks import MOST_MARKS, Answer, Marks, due, next_look
-from spineguard.core.reminders import OFFERED, HeightDates, Kind, ReminderTime, Schedule
+from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.reminders import OFFERED, HeightDates, Kind, Schedule
 from tests.zones import APIA, BEIRUT, BERLIN, LORD_HOWE, NEW_YORK, TOKYO, berlin
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)

@@ -5,10 +5,10 @@ import pytest
 from spineguard.core.journal import Ending, ExerciseDone, Journal
 from spineguard.core.reminder_marks import Answer
 from spineguard.core.reminder_silence import just_been_until, needless
+from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import (
     OFFERED,
     HeightDates,
-    ReminderTime,
     Schedule,
     height_occasion,
     latest_today,

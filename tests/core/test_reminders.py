@@ -2,11 +2,11 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import (
     OFFERED,
     HeightDates,
     Kind,
-    ReminderTime,
     Schedule,
     height_days,
     height_occasion,

@@ -2,13 +2,14 @@ import errno
 import json
 import os
 import stat
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 
 from spineguard.core.file_note import NoteKind
 from spineguard.core.piece import ShownPiece
 from spineguard.core.preferences import ChosenDose, Preferences
+from spineguard.core.reminder_time import ReminderTime
 from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotSaved
 from tests.storage.faults import Failing, bad_disk, full_disk
 
@@ -34,6 +35,14 @@ CHOSEN = Preferences(
     last_piece=ShownPiece("car", date(2026, 11, 22)),
     doses={"head-press": ChosenDose(reps=3, hold=3.0), "standing-back-bend": ChosenDose(rest=8.5)},
     routine=("standing-back-bend", "head-press"),
+    reminders=True,
+    reminder_times=(
+        ReminderTime(at=time(9)),
+        ReminderTime(at=time(18, 30), days=(5, 6), routine=("head-press",)),
+    ),
+    quiet_from=time(22),
+    quiet_until=time(6, 30),
+    reminders_since=NOW,
 )
 
 
@@ -103,6 +112,11 @@ BAD_VALUES = {
     "vertebrae": ["false", 0, None],
     "doses": [[], "none", 3],
     "routine": ["head-press", [1], {"a": 1}],
+    "reminders": ["on", 1, None],
+    "reminder_times": ["09:00", {"at": "09:00:00"}, 9],
+    "quiet_from": ["late", None, 21, "25:00:00", "21:00:00Z"],
+    "quiet_until": ["early", 7],
+    "reminders_since": ["yesterday", 5, "2026-11-22T07:43:05"],
 }
 
 
@@ -135,6 +149,39 @@ def test_one_bad_dose_loses_only_itself(tmp_path, dose):
     assert found == Preferences(theme="dark", doses={"good": ChosenDose(reps=4)})
     assert note.kind is NoteKind.PARTLY
     assert stored(tmp_path)["unreadable"] == [{"doses": {"bad": dose}}]
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        {"at": "9 o'clock"},
+        {"days": [1]},
+        {"at": "10:00:00", "days": [7]},
+        {"at": "10:00:00", "days": "all"},
+        {"at": "10:00:00", "routine": "head-press"},
+        {"at": "10:00:00Z"},
+        "10:00:00",
+        None,
+    ],
+)
+def test_one_bad_reminder_loses_only_itself(tmp_path, bad):
+    put(tmp_path, reminder_times=[{"at": "09:00:00"}, bad, {"at": "18:00:00", "days": [0]}], theme="dark")
+    found, note = preferences_file(tmp_path).load()
+    good = (ReminderTime(at=time(9)), ReminderTime(at=time(18), days=(0,)))
+    assert found == Preferences(theme="dark", reminder_times=good)
+    assert note.kind is NoteKind.PARTLY
+    assert stored(tmp_path)["unreadable"] == [{"reminder_times": [bad]}]
+    assert preferences_file(tmp_path).load() == (found, None)
+
+
+def test_more_reminders_than_a_day_can_bear_are_cut_and_nothing_is_set_aside(tmp_path):
+    put(
+        tmp_path,
+        reminder_times=[{"at": f"{hour:02}:{minute}:00"} for hour in range(24) for minute in (10, 40)],
+    )
+    found, note = preferences_file(tmp_path).load()
+    assert len(found.reminder_times) == 24
+    assert note is None
 
 
 def test_a_dose_of_no_number_loses_only_itself(tmp_path):

@@ -93,7 +93,9 @@ def test_every_page_is_told_with_its_heading(open_app: Open, told: list[str]) ->
             after_focus(opened)
             heard[name] = told[0]
             assert len(told) == 1, name
-    assert heard["home"] == "Today. Today: 0 of 3 done. Your height is not written down yet."
+    assert heard["home"] == (
+        "Today. Today: 0 of 3 done. Your height is not written down yet. Reminders are off."
+    )
     assert heard["done"].startswith("Done for now. Head Press: 1 of 5.")
     assert heard["help"].startswith(
         "When to call for help. Call for help now (911, 999, 112). Pain or pressure"

@@ -1,16 +1,18 @@
 """The real window on no screen: keys and clicks as they come from outside, and a clock moved by hand."""
 
 import json
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterator
+from datetime import datetime, time
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSlider, QWidget
 
 from spineguard.app import App
+from spineguard.core.reminder_time import ReminderTime
 from spineguard.presenters.moments import SessionShown
 from spineguard.tour_heights import with_a_note
 from tests.clock import Clock
@@ -261,6 +263,14 @@ def lean(opened: Opened, far: int) -> None:
     slider.setValue(far)
 
 
+def with_reminders(opened: Opened, show: Callable[[], None]) -> None:
+    """Switch reminders on, with 2 times, and show a page."""
+    times = (ReminderTime(at=time(9)), ReminderTime(at=time(18), days=(0, 4), routine=("head-press",)))
+    chosen = opened.app.stage.preferences
+    opened.app.stage.records.change(msgspec.structs.replace(chosen, reminders=True, reminder_times=times))
+    show()
+
+
 def pages(opened: Opened) -> Iterator[str]:
     """Goes to every page, one after the other, and says which one it is on."""
     app = opened.app
@@ -276,10 +286,14 @@ def pages(opened: Opened) -> Iterator[str]:
         ("guide page with pictures", lambda: app.guide().show_page("pick-up")),
         ("guide page with signs", lambda: app.guide().show_page("when-to-call")),
         ("help", app.show_help),
+        ("reminders off", app.show_reminders),
+        ("reminders on", lambda: with_reminders(opened, app.show_reminders)),
+        ("home with reminders", app.show_home),
     ):
         show()
         opened.settle()
         yield name
+    app.stage.records.change(msgspec.structs.replace(app.stage.preferences, reminders=False))
     yield from height_pages(opened)
     app.show_home()
     opened.settle()

@@ -28,6 +28,9 @@ class Kind(enum.Enum):
     HURTS = "hurts"
     TAB = "tab"
     CHOICE = "choice"
+    """One of several."""
+    TOGGLE = "toggle"
+    """On or off by itself."""
 
 
 TWO_LINES_FROM = 160
@@ -60,7 +63,7 @@ class BigButton(QAbstractButton):
         self._squeeze = ROOMY
         self._room_for: tuple[str, ...] = ()
         # Before the text: with it a screen reader asks at once what this is, and remembers the answer.
-        self.setCheckable(kind in (Kind.TAB, Kind.CHOICE))
+        self.setCheckable(kind in (Kind.TAB, Kind.CHOICE, Kind.TOGGLE))
         self.setAutoExclusive(kind is Kind.CHOICE)
         self.setText(words)
         self._choose_font()
@@ -71,6 +74,11 @@ class BigButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if key:
             self.setAccessibleDescription(key)
+
+    @property
+    def is_tab(self) -> bool:
+        """Whether it stays down while its page is shown."""
+        return self._kind is Kind.TAB
 
     def set_words(self, words: str, key: str = "") -> None:
         """Say something else; the place stays the same."""
@@ -114,7 +122,7 @@ class BigButton(QAbstractButton):
             side = Space.SMALL if self._squeeze.tight else Space.MEDIUM
         else:
             side = Space.LARGE if self._kind is Kind.TAB or self._key else Space.WIDE
-        if self._kind is Kind.CHOICE:
+        if self._kind in (Kind.CHOICE, Kind.TOGGLE):
             width += TICK
         return QSize(max(self._least_width, width + 2 * side), max(least, height + Space.SMALL)).grownBy(
             _MARGINS
@@ -155,7 +163,7 @@ class BigButton(QAbstractButton):
             half = RING / 2
             ring = QRectF(self.rect()).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(ring, RADIUS + EDGE, RADIUS + EDGE)
-        if self._kind is Kind.CHOICE:
+        if self._kind in (Kind.CHOICE, Kind.TOGGLE):
             if self.isChecked():
                 self._paint_tick(painter, body, text)
             body = body.adjusted(TICK, 0, 0, 0) if self.isLeftToRight() else body.adjusted(0, 0, -TICK, 0)
@@ -194,7 +202,7 @@ class BigButton(QAbstractButton):
             case Kind.HURTS:
                 avoid = self._theme.colour("avoid")
                 return page, avoid, avoid
-            case Kind.CHOICE if self.isChecked():
+            case Kind.CHOICE | Kind.TOGGLE if self.isChecked():
                 return self._theme.colour("action"), self._theme.colour("on_action"), clear
             case Kind.TAB if self.isChecked():
                 return self._theme.colour("card"), self._theme.colour("action"), self._theme.colour("action")

@@ -1,0 +1,1 @@
+"""The reminder process: a small clock without Qt that opens the program when it is time."""

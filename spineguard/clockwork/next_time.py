@@ -1,0 +1,26 @@
+"""Tells the reminder process when the next reminder is due, in a process that ends at once.
+
+So the memory that reading and reckoning take is given back, and the one that waits stays small. Prints
+seconds since 1970, or "none" when there is nothing within a week, or "off".
+"""
+
+import sys
+from pathlib import Path
+
+from spineguard.clockwork.asking import Asking
+from spineguard.paths import default_data_dir
+
+
+def tell(data_dir: Path | None) -> int:
+    """Answer for this folder, or else for the usual one."""
+    asking = Asking(data_dir or default_data_dir())
+    if not asking.is_on():
+        print("off")
+        return 0
+    when = asking.next_time()
+    print("none" if when is None else when.timestamp())
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(tell(Path(sys.argv[1])))

@@ -1,0 +1,93 @@
+"""What the reminder process does at each look at the clock. No clock, no files: values in, a step out."""
+
+LOOK_AGAIN = 60.0
+"""Seconds between two looks, at most."""
+JUMP = 5.0
+"""Seconds by which the two clocks may drift apart; more is a clock that was set, or a sleep."""
+LAUNCH_AGAIN = 60.0
+LAUNCH_LATEST = 3600.0
+"""Seconds until a reminder that could not be shown is tried once more: at first, and at last."""
+
+ASK, REMIND, WAIT, RENEW, END = "ask", "remind", "wait", "renew", "end"
+"""Find out when the next one is due; show one now; sleep; start anew with the new program; stop for good."""
+
+
+class World:
+    """What one look shows.
+
+    `wall` and `steady` are seconds by the two clocks; `day`, `zone` and `files` are whatever changes when the
+    local day, the time zone or one of the person's files does; `program` likewise, None when it is gone.
+    `showing` is whether a reminder that we have started still runs.
+    """
+
+    def __init__(
+        self,
+        wall: float,
+        steady: float,
+        day: object,
+        zone: object,
+        files: object,
+        program: object,
+        showing: bool,
+    ) -> None:
+        self.wall, self.steady = wall, steady
+        self.day, self.zone, self.files, self.program, self.showing = day, zone, files, program, showing
+
+
+class Turns:
+    """Remembers what it knew at the last look. After ASK it wants to be told by `told` or `not_told`."""
+
+    def __init__(self) -> None:
+        self._program: object = None
+        self._gone = 0
+        self._known: tuple[object, ...] | None = None
+        self._behind = 0.0  # the wall clock less the steady one, when we last asked
+        self._next: float | None = None
+        self._launched_at = 0.0
+        self._launches = 0
+        self.wait = LOOK_AGAIN
+        """Seconds to sleep after WAIT."""
+
+    def turn(self, world: World) -> str:
+        """The next step. Each but WAIT wants another look right after it."""
+        if world.program is None:
+            self._gone += 1
+            self.wait = LOOK_AGAIN
+            # an update takes the old program away, too, before it puts the new one there
+            return END if self._gone > 2 else WAIT
+        self._gone = 0
+        if self._program is None:
+            self._program = world.program
+        if world.program != self._program and not world.showing:
+            return RENEW
+        known = (world.day, world.zone, world.files)
+        if known != self._known or abs(world.wall - world.steady - self._behind) > JUMP:
+            if self._known is None or world.files != self._known[2]:
+                self._launches = 0
+            self._known, self._behind = known, world.wall - world.steady
+            return ASK
+        if self._next is None or world.showing:
+            self.wait = LOOK_AGAIN
+            return WAIT
+        again_in = 0.0
+        if self._launches:
+            patience = min(LAUNCH_AGAIN * 2 ** (self._launches - 1), LAUNCH_LATEST)
+            again_in = self._launched_at + patience - world.steady
+        if world.wall >= self._next and again_in <= 0:
+            self._launches, self._launched_at = self._launches + 1, world.steady
+            return REMIND
+        self.wait = min(LOOK_AGAIN, max(self._next - world.wall, again_in, 0.01))
+        return WAIT
+
+    def told(self, when: float | None) -> None:
+        """The next one is due then, in seconds by the wall clock; None: none within a week."""
+        self._next = when
+
+    def not_told(self) -> None:
+        """It could not be found out: ask again at the next look."""
+        self._known = None
+        self._next = None
+
+    def shown_but_not_saved(self, steady: float) -> None:
+        """It was on the screen, but the disk does not know: leave the person in peace for long."""
+        self._launches, self._launched_at = 20, steady

@@ -1,0 +1,61 @@
+"""What a reminder shows when it comes, and what the home page says about those to come."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+import msgspec
+
+from spineguard.core.reminder_marks import Marks, due
+from spineguard.core.reminders import ON_TIME, Kind, Occasion, Schedule, Zone, next_after
+from spineguard.core.routine import Planned, about_minutes
+
+
+class ReminderShown(msgspec.Struct, frozen=True):
+    """One reminder. `at` is the time it was planned for, `late` whether that is some while ago."""
+
+    kind: Kind
+    at: time
+    late: bool = False
+    names: tuple[str, ...] = ()
+    minutes: int = 0
+
+
+class RemindersShown(msgspec.Struct, frozen=True):
+    """How reminders stand, for the home page.
+
+    `due` is the planned time of one that waits for an answer; `next_day` and `next_at` are the next one, None
+    when there is none within a week. `at_login` is whether they come after the computer was started anew.
+    """
+
+    on: bool
+    due: time | None = None
+    next_day: date | None = None
+    next_at: time | None = None
+    at_login: bool = True
+
+
+def reminder_shown(occasion: Occasion, now: datetime, routine: Sequence[Planned]) -> ReminderShown:
+    """What the small window says; `routine` is what Start now would begin."""
+    return ReminderShown(
+        kind=occasion.kind,
+        at=occasion.at,
+        late=now - occasion.moment > ON_TIME,
+        names=tuple(planned.exercise.name for planned in routine),
+        minutes=about_minutes(routine) if routine else 0,
+    )
+
+
+def reminders_shown(
+    schedule: Schedule, marks: Marks, now: datetime, zone: Zone, *, at_login: bool
+) -> RemindersShown:
+    """How reminders stand now."""
+    if not schedule.on:
+        return RemindersShown(on=False)
+    waiting, coming = due(schedule, marks, now, zone), next_after(schedule, now, zone)
+    return RemindersShown(
+        on=True,
+        due=None if waiting is None or waiting.kind is not Kind.EXERCISE else waiting.at,
+        next_day=None if coming is None else coming.day,
+        next_at=None if coming is None else coming.at,
+        at_login=at_login,
+    )

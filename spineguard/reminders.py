@@ -1,0 +1,242 @@
+"""All that the open program does about reminders: it shows them, tells of them, and sees that they come.
+
+What waits for the time is another process, the clockwork; this starts it, and lets it look when something has
+changed.
+"""
+
+import os
+import subprocess
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+import msgspec
+
+# PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
+from spineguard.clockwork.asking import Asking
+from spineguard.clockwork.doing import ask_to_leave, ask_to_look
+from spineguard.clockwork.resident import LOCK
+from spineguard.core.calendar_text import calendar_text
+from spineguard.core.preferences import Preferences
+from spineguard.core.reminder_marks import Answer
+from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.reminders import Zone, offered
+from spineguard.core.routine import Planned
+from spineguard.desktop.login_start import LoginStart, background_command, login_start
+from spineguard.paths import default_data_dir
+from spineguard.presenters.reminders import RemindersShown, reminders_shown
+from spineguard.storage.process_lock import ProcessLock
+from spineguard.storage.safe_write import replace_file
+
+# isort: split
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+
+from spineguard.reminder_desk import ReminderDesk
+from spineguard.stage import Stage
+from spineguard.ui.main_window import MainWindow
+from spineguard.ui.reminders_page import RemindersPage
+from spineguard.ui.reminders_words import CALENDAR_FILE, CALENDAR_TITLE
+from spineguard.ui.words import SETTINGS
+
+
+class Program(Protocol):
+    """As much of the program as reminders need."""
+
+    stage: Stage
+    session: Any
+    window: MainWindow
+
+    def routine_of(self, exercise_ids: tuple[str, ...] | None) -> Sequence[Planned]:
+        """These exercises, or the daily ones."""
+
+    def start(self, routine: Sequence[Planned]) -> None:
+        """Begin a session."""
+
+    def come_forward(self) -> None:
+        """Show the window in front."""
+
+    def show_settings(self) -> None:
+        """Everything that can be set."""
+
+
+class Reminders(QObject):
+    """Owns the one reminder that may be on the screen, and knows how those to come will come.
+
+    Nothing outside our window is touched (no process started, no start at log-in changed) unless `for_real`.
+    """
+
+    over = Signal()
+    """Nothing is asked any more."""
+
+    def __init__(
+        self,
+        program: Program,
+        data_dir: Path,
+        wall: Callable[[], datetime],
+        zone: Zone,
+        *,
+        for_real: bool,
+    ) -> None:
+        super().__init__(program if isinstance(program, QObject) else None)
+        self._program, self._stage = program, program.stage
+        self._data_dir, self._wall, self._zone, self._for_real = data_dir, wall, zone, for_real
+        self._asking = Asking(data_dir, wall, zone)
+        self.desk = ReminderDesk(self, self._asking, wall, program.routine_of, heard=for_real)
+        self.desk.start_wanted.connect(self._on_desk_start_wanted)
+        self.desk.over.connect(self.over)
+        self._login: LoginStart = login_start()
+        usual = data_dir.absolute() == default_data_dir().absolute()
+        self._command = background_command(None if usual else str(data_dir.absolute()))
+
+    @property
+    def saved(self) -> bool:
+        """Whether what became of the last reminder is on disk."""
+        return self._asking.saved
+
+    def ask(self) -> bool:
+        """It is time, says the clockwork: show what is due; False when nothing needs to be shown."""
+        if self._program.session is not None:
+            occasion = self._asking.claim()
+            if occasion is not None:
+                self._asking.answered(occasion, Answer.STARTED)
+            return False
+        return self.desk.ask(self._stage.theme, self._stage.preferences)
+
+    def try_it(self) -> None:
+        """Show how a reminder looks."""
+        self.desk.try_it(self._stage.theme, self._stage.preferences)
+
+    def shown(self) -> RemindersShown:
+        """How reminders stand, for the home page."""
+        return reminders_shown(
+            self._asking.schedule(), self._asking.marks(), self._wall(), self._zone, at_login=self.at_login
+        )
+
+    def show_page(self) -> None:
+        """Show where reminders are set."""
+        exercises = [
+            (planned.exercise.id, planned.exercise.name) for planned in self._program.routine_of(None)
+        ]
+        page = RemindersPage(self._stage.theme, self._stage.preferences, exercises, self.at_login)
+        page.changed.connect(self._on_page_changed)
+        page.rebuild_wanted.connect(self._on_page_rebuild_wanted)
+        page.at_login_wanted.connect(self._on_page_at_login_wanted)
+        page.try_pressed.connect(self.try_it)
+        page.save_pressed.connect(self._on_page_save_pressed)
+        page.settings_pressed.connect(self._program.show_settings)
+        self._stage.show(page, self._show_page_again, SETTINGS)
+        page.take_up()
+
+    def leave_if_unseen(self) -> None:
+        """A reminder was all that was open, and it is over: end the program."""
+        if not self._program.window.isVisible():
+            QCoreApplication.quit()
+
+    def _on_desk_start_wanted(self, exercise_ids: tuple[str, ...] | None) -> None:
+        routine = self._program.routine_of(exercise_ids)
+        if self._program.session is None and routine:
+            self._program.start(routine)
+            self._program.window.show()
+        self._program.come_forward()
+
+    def _show_page_again(self) -> None:
+        before = self._page()
+        scrolled = 0 if before is None else before.verticalScrollBar().value()
+        self.show_page()
+        after = self._page()
+        if after is not None:
+            after.take_up(scrolled)
+
+    def _page(self) -> RemindersPage | None:
+        """Our page, while it is the one that is shown."""
+        page = self._program.window.page
+        return page if isinstance(page, RemindersPage) else None
+
+    def _on_page_changed(self, preferences: Preferences) -> None:
+        self._keep(preferences)
+
+    def _on_page_rebuild_wanted(self, preferences: Preferences) -> None:
+        turned = preferences.reminders is not self._stage.preferences.reminders
+        if preferences.reminders and not preferences.reminder_times:
+            offer = tuple(ReminderTime(at=at) for at in offered(preferences.goal)) if turned else ()
+            preferences = msgspec.structs.replace(preferences, reminder_times=offer)
+        self._keep(preferences)
+        worked = not turned or self.set_at_login(preferences.reminders)
+        self._show_page_again()
+        self._tell_at_login(failed=not worked and preferences.reminders)
+
+    def _on_page_at_login_wanted(self, on: bool) -> None:
+        self._tell_at_login(failed=not self.set_at_login(on))
+
+    def _tell_at_login(self, *, failed: bool) -> None:
+        page = self._page()
+        if page is not None:
+            page.show_at_login(failed=failed)
+
+    def _on_page_save_pressed(self) -> None:
+        page = self._page()
+        if page is not None:
+            page.show_saved(self._save_for_calendar())
+
+    def _keep(self, preferences: Preferences) -> None:
+        """What was set holds from now on: what lies before it was not missed."""
+        self._stage.records.change(msgspec.structs.replace(preferences, reminders_since=self._wall()))
+        self.see_to_clockwork()
+
+    def _save_for_calendar(self) -> str | None:
+        """Where the file lies; None when it could not be written."""
+        text = calendar_text(self._stage.preferences.reminder_times, CALENDAR_TITLE, self._wall())
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        file = Path(documents or Path.home(), f"{CALENDAR_FILE}.ics")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            replace_file(file, text.encode())
+        except OSError:
+            return None
+        return str(file)
+
+    @property
+    def at_login(self) -> bool:
+        """Whether the clockwork starts when the person logs in, as the system says now."""
+        try:
+            return self._login.is_on(self._command)
+        except OSError:
+            return False
+
+    def set_at_login(self, on: bool) -> bool:
+        """Have it so; whether it worked."""
+        if not self._for_real:
+            return False
+        try:
+            if on:
+                self._login.turn_on(self._command)
+            else:
+                self._login.turn_off()
+        except OSError:
+            return False
+        return self.at_login is on
+
+    def see_to_clockwork(self) -> None:
+        """Start the clockwork where it is wanted and does not run; let it look where it does; end it else."""
+        if not self._for_real:
+            return
+        running, _ = ProcessLock(self._data_dir / LOCK).holder()
+        if not self._stage.preferences.reminders:
+            ask_to_leave(running)
+        elif running:
+            ask_to_look(running)
+        else:
+            start_clockwork(self._command)
+
+
+def start_clockwork(command: Sequence[str]) -> None:
+    """Start it so that it outlives this program."""
+    apart: dict[str, object] = {"start_new_session": True}
+    if os.name == "nt":
+        apart = {"creationflags": 0x00000008 | 0x00000200}  # detached, and a group of its own
+    null = subprocess.DEVNULL
+    try:
+        subprocess.Popen(command, stdin=null, stdout=null, stderr=null, cwd=Path.home(), **apart)  # type: ignore[call-overload]
+    except OSError:
+        return

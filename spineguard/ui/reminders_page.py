@@ -1,0 +1,174 @@
+"""On this page reminders are set: whether, when, and when not."""
+
+from collections.abc import Sequence
+from datetime import time
+
+import msgspec
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from spineguard.core.preferences import Preferences
+from spineguard.core.reminder_time import MOST_TIMES, ReminderTime
+from spineguard.ui import reminders_words as words
+from spineguard.ui.page import Page
+from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.widgets.big_button import BigButton
+from spineguard.ui.widgets.choice_row import ChoiceRow
+from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.text import Text
+from spineguard.ui.widgets.time_chooser import TimeChooser
+from spineguard.ui.widgets.time_panel import TimePanel
+
+ON_OFF = ((True, words.ON), (False, words.OFF))
+NEW_TIME = time(9)
+
+
+class RemindersPage(Page):
+    """What is pressed goes out as the preferences that are wanted; `rebuild` says that the page looks anew.
+
+    `exercises` are ids with their names; `at_login` is whether the system starts our clockwork at log-in.
+    """
+
+    changed = Signal(object)
+    rebuild_wanted = Signal(object)
+    at_login_wanted = Signal(bool)
+    try_pressed = Signal()
+    save_pressed = Signal()
+    settings_pressed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        preferences: Preferences,
+        exercises: Sequence[tuple[str, str]],
+        at_login: bool,
+    ) -> None:
+        super().__init__(theme, words.REMINDERS)
+        self._preferences, self._exercises = preferences, exercises
+        self._scrolled = 0
+        self.column.addWidget(Text(theme, words.REMINDERS, Size.TITLE, bold=True))
+        self._add_switch(at_login)
+        if preferences.reminders:
+            self._add_times()
+            self._add_quiet()
+            self._add_phone()
+        self._button(self.column, words.TO_SETTINGS).clicked.connect(self.settings_pressed)
+        self.column.addStretch(1)
+
+    def gist(self) -> Sequence[str]:
+        return (words.ABOUT,)
+
+    def first_focus(self) -> QWidget | None:
+        return None
+
+    def take_up(self, scrolled: int = 0) -> None:
+        """Go on where an earlier page of this kind was."""
+        self._scrolled = scrolled
+        QTimer.singleShot(0, self._on_laid_out)
+        self._switch.focus_chosen()
+
+    def show_at_login(self, *, failed: bool) -> None:
+        """Say when the system did not do what was wanted."""
+        self._at_login_note.setVisible(failed)
+
+    def show_saved(self, place: str | None) -> None:
+        """Say where the file for the calendar lies, or that there is none."""
+        self._saved.say(words.NOT_SAVED if place is None else words.saved_as(place))
+        self._saved.show()
+
+    def _add_switch(self, at_login: bool) -> None:
+        down = self._panel()
+        self._switch = ChoiceRow(self.theme, words.REMINDERS, ON_OFF, self._preferences.reminders)
+        self._switch.chosen.connect(self._on_switch_chosen)
+        down.addWidget(self._switch)
+        down.addWidget(Text(self.theme, words.ABOUT, role="second"))
+        self._at_login_note = Text(self.theme, words.AT_LOGIN_FAILED, role="rest")
+        self._at_login_note.hide()
+        if self._preferences.reminders:
+            row = ChoiceRow(self.theme, words.AT_LOGIN, ON_OFF, at_login)
+            row.chosen.connect(self._on_at_login_chosen)
+            down.addWidget(row)
+            down.addWidget(self._at_login_note)
+        self._button(down, words.TRY_REMINDER).clicked.connect(self.try_pressed)
+
+    def _add_times(self) -> None:
+        times = self._preferences.reminder_times
+        self._by_panel: dict[TimePanel, int] = {}
+        self.column.addWidget(Text(self.theme, words.TIMES, Size.LEAD, bold=True, heading=True))
+        if not times:
+            self.column.addWidget(Text(self.theme, words.NO_TIMES))
+        for position, reminder in enumerate(times):
+            panel = TimePanel(self.theme, reminder, self._exercises)
+            panel.changed.connect(self._on_panel_changed)
+            panel.taken_away.connect(self._on_panel_taken_away)
+            self._by_panel[panel] = position
+            self.column.addWidget(panel)
+        if len(times) < MOST_TIMES:
+            self._button(self.column, words.ADD).clicked.connect(self._on_add_clicked)
+
+    def _add_quiet(self) -> None:
+        down = self._panel()
+        down.addWidget(Text(self.theme, words.QUIET, Size.LEAD, bold=True, heading=True))
+        chosen = self._preferences
+        self._from = TimeChooser(self.theme, chosen.quiet_from, words.QUIET_FROM)
+        self._until = TimeChooser(self.theme, chosen.quiet_until, words.QUIET_UNTIL)
+        for chooser in (self._from, self._until):
+            chooser.changed.connect(self._on_quiet_changed)
+            down.addWidget(chooser)
+        down.addWidget(Text(self.theme, words.QUIET_ABOUT, role="second"))
+
+    def _add_phone(self) -> None:
+        down = self._panel()
+        down.addWidget(Text(self.theme, words.PHONE, Size.LEAD, bold=True, heading=True))
+        down.addWidget(Text(self.theme, words.PHONE_ABOUT, role="second"))
+        self._button(down, words.SAVE).clicked.connect(self.save_pressed)
+        self._saved = Text(self.theme)
+        self._saved.hide()
+        down.addWidget(self._saved)
+
+    def _panel(self) -> QVBoxLayout:
+        panel = Panel(self.theme)
+        down = QVBoxLayout(panel)
+        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        down.setSpacing(Space.MEDIUM)
+        self.column.addWidget(panel)
+        return down
+
+    def _button(self, down: QVBoxLayout, label: str) -> BigButton:
+        button = BigButton(self.theme, label)
+        down.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return button
+
+    def _on_laid_out(self) -> None:
+        self.verticalScrollBar().setValue(self._scrolled)
+
+    def _on_switch_chosen(self, on: bool) -> None:
+        self.rebuild_wanted.emit(msgspec.structs.replace(self._preferences, reminders=on))
+
+    def _on_at_login_chosen(self, on: bool) -> None:
+        self.at_login_wanted.emit(on)
+
+    def _on_panel_changed(self, reminder: ReminderTime) -> None:
+        panel = self.sender()
+        assert isinstance(panel, TimePanel)
+        times = list(self._preferences.reminder_times)
+        times[self._by_panel[panel]] = reminder
+        self._change(reminder_times=tuple(times))
+
+    def _on_panel_taken_away(self) -> None:
+        panel = self.sender()
+        assert isinstance(panel, TimePanel)
+        times = list(self._preferences.reminder_times)
+        del times[self._by_panel[panel]]
+        self.rebuild_wanted.emit(msgspec.structs.replace(self._preferences, reminder_times=tuple(times)))
+
+    def _on_add_clicked(self) -> None:
+        times = (*self._preferences.reminder_times, ReminderTime(at=NEW_TIME))
+        self.rebuild_wanted.emit(msgspec.structs.replace(self._preferences, reminder_times=times))
+
+    def _on_quiet_changed(self) -> None:
+        self._change(quiet_from=self._from.at, quiet_until=self._until.at)
+
+    def _change(self, **values: object) -> None:
+        self._preferences = msgspec.structs.replace(self._preferences, **values)
+        self.changed.emit(self._preferences)

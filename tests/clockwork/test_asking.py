@@ -1,0 +1,125 @@
+import msgspec
+import pytest
+
+from spineguard.clockwork.asking import Asking
+from spineguard.core.journal import Ending
+from spineguard.core.preferences import Preferences
+from spineguard.core.reminder_marks import Answer
+from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.reminders import OFFERED
+from spineguard.storage.journal_file import JournalFile
+from spineguard.storage.preferences_file import PreferencesFile
+from spineguard.storage.reminders_file import RemindersFile
+from tests.sessions import one_session
+from tests.storage.faults import Failing, full_disk
+from tests.zones import BERLIN, berlin
+
+MONDAY = "2026-11-23"
+THREE = Preferences(reminders=True, reminder_times=tuple(ReminderTime(at=each) for each in OFFERED))
+
+
+class Desk:
+    def __init__(self, folder, preferences=THREE):
+        self.folder, self.now = folder, berlin(MONDAY, "08:00")
+        PreferencesFile(folder, self.wall).save(preferences)
+
+    def wall(self):
+        return self.now
+
+    def asking(self):
+        return Asking(self.folder, self.wall, BERLIN)
+
+    def at(self, time, day=MONDAY):
+        """Another process, at this time of day."""
+        self.now = berlin(day, time)
+        return self.asking()
+
+    def done(self, started, ended, ending=Ending.FINISHED):
+        JournalFile(self.folder, self.wall).add_session(
+            one_session(
+                hash(started) % 1000,
+                started=berlin(MONDAY, started),
+                ended=berlin(MONDAY, ended),
+                ending=ending,
+            )
+        )
+
+    def marks(self):
+        return {f"{mark.at:%H:%M}": mark for mark in RemindersFile(self.folder, self.wall).load().marks}
+
+
+def test_nothing_is_claimed_before_its_time_and_it_is_claimed_once(tmp_path):
+    desk = Desk(tmp_path)
+    assert desk.at("08:59").claim() is None
+    assert desk.marks() == {}
+    assert f"{desk.at('09:00').claim().at}" == "09:00:00"
+    assert desk.at("09:00").claim() is None, "another process finds it claimed"
+    assert desk.marks()["09:00"].tries == (berlin(MONDAY, "09:00"),)
+
+
+def test_what_was_seen_and_answered_is_on_disk(tmp_path):
+    desk = Desk(tmp_path)
+    asking = desk.at("09:00")
+    occasion = asking.claim()
+    asking.seen(occasion)
+    assert desk.marks()["09:00"].seen == 1
+    asking.snoozed(occasion, berlin(MONDAY, "09:10"))
+    assert desk.at("09:09").claim() is None
+    assert desk.at("09:10").claim().key == occasion.key
+    desk.asking().answered(occasion, Answer.NOT_TODAY)
+    assert desk.at("18:00").claim() is None
+    assert desk.at("09:00", "2026-11-24").claim() is not None
+
+
+def test_one_that_is_done_already_is_marked_so_and_nothing_is_shown(tmp_path):
+    desk = Desk(tmp_path)
+    desk.done("08:10", "08:13")
+    assert desk.at("09:00").claim() is None
+    assert desk.marks()["09:00"].answer is Answer.DONE
+    assert desk.asking().next_time() == berlin(MONDAY, "13:00")
+
+
+def test_after_something_hurt_no_reminder_comes_that_day(tmp_path):
+    desk = Desk(tmp_path)
+    desk.done("07:10", "07:13", Ending.HURT)
+    assert desk.at("09:00").claim() is None
+    assert desk.marks()["09:00"].answer is Answer.HURT
+    assert desk.asking().next_time() == berlin("2026-11-24", "09:00")
+
+
+def test_whoever_has_just_stopped_is_asked_half_an_hour_later(tmp_path):
+    desk = Desk(tmp_path)
+    desk.done("08:50", "08:52", Ending.STOPPED)
+    asking = desk.at("09:00")
+    assert asking.claim() is None
+    assert asking.next_time() == berlin(MONDAY, "09:22")
+    assert desk.at("09:22").claim() is not None
+
+
+def test_the_next_time_is_now_when_something_is_due_and_none_when_reminders_are_off(tmp_path):
+    desk = Desk(tmp_path)
+    assert desk.at("08:00").next_time() == berlin(MONDAY, "09:00")
+    assert desk.at("09:05").next_time() == berlin(MONDAY, "09:05")
+    assert desk.asking().is_on()
+    PreferencesFile(tmp_path, desk.wall).save(msgspec.structs.replace(THREE, reminders=False))
+    assert desk.asking().next_time() is None
+    assert not desk.asking().is_on()
+
+
+@pytest.mark.parametrize("call", ["write", "fsync", "replace"])
+def test_on_a_full_disk_it_is_shown_all_the_same_and_says_so(tmp_path, monkeypatch, call):
+    desk = Desk(tmp_path)
+    asking = desk.at("09:00")
+    with monkeypatch.context() as patch:
+        Failing(patch, call, full_disk())
+        assert asking.claim() is not None
+        assert not asking.saved
+    asking.claim()
+    assert asking.saved
+
+
+def test_a_damaged_file_of_marks_loses_no_reminder(tmp_path):
+    desk = Desk(tmp_path)
+    (tmp_path / "reminders.json").write_bytes(b"half a fi")
+    assert desk.at("09:00").claim() is not None
+    assert desk.at("09:01").claim() is None

@@ -1,0 +1,216 @@
+"""A virtual screen with a session bus, a clock that is moved by hand, and real reminder processes."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from datetime import datetime
+from pathlib import Path
+
+from spineguard.storage.process_lock import ProcessLock
+from tests.virtual_screen import VirtualScreen, wait_until
+
+ROOT = Path(__file__).parents[1]
+PRELOADED = (
+    "/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1",
+    "/usr/lib/aarch64-linux-gnu/faketime/libfaketime.so.1",
+)
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default"><allow send_destination="*"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>
+"""
+"""No service is started by being asked for: who is not there is missing."""
+
+OTHER = """
+import sys
+from PySide6.QtWidgets import QApplication, QLineEdit
+app = QApplication([])
+line = QLineEdit()
+line.setWindowTitle("Letter")
+line.resize(400, 100)
+line.textChanged.connect(lambda words: print(words, flush=True))
+(line.showFullScreen if "full" in sys.argv else line.show)()
+app.exec()
+"""
+"""Another program in which the person is writing."""
+
+
+class ReminderScreen(VirtualScreen):
+    """The clock begins at a wall time of Berlin, runs on by itself, and jumps when told to."""
+
+    def __init__(self, folder: Path, data_dir: Path) -> None:
+        super().__init__(folder)
+        self.data_dir, self._clock = data_dir, folder / "clock"
+        self._servers: dict[str, subprocess.Popen[bytes]] = {}
+        self._faked = {
+            "LD_PRELOAD": next((each for each in PRELOADED if Path(each).exists()), ""),
+            "FAKETIME_TIMESTAMP_FILE": str(self._clock),
+            "FAKETIME_NO_CACHE": "1",
+            "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+            "TZ": "Europe/Berlin",
+            "PYTHONPATH": str(ROOT),
+            "QT_QPA_PLATFORM": "xcb",
+            "SPINEGUARD_LANGUAGE": "en_US",
+            "QT_LOGGING_RULES": "*=false",
+        }
+
+    def __enter__(self) -> "ReminderScreen":
+        super().__enter__()
+        config = self._folder / "bus.conf"
+        config.write_text(BUS, "utf-8")
+        read, write = os.pipe()
+        command = ["dbus-daemon", f"--config-file={config}", "--nofork", f"--print-address={write}"]
+        self._processes.append(
+            subprocess.Popen(command, env=self._environment, pass_fds=[write], stderr=subprocess.DEVNULL)
+        )
+        os.close(write)
+        with os.fdopen(read) as said:
+            self._environment["DBUS_SESSION_BUS_ADDRESS"] = said.readline().strip()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for lock in ("clockwork.lock", "window.lock"):
+            self.kill(lock)
+        super().__exit__()
+
+    def prefer(self, **preferences: object) -> None:
+        """What the person has set."""
+        self.data_dir.mkdir(parents=True, exist_ok=True)
+        document = {"format": "spineguard-preferences", "version": 1, "tones": False, **preferences}
+        (self.data_dir / "preferences.json").write_text(json.dumps(document), encoding="utf-8")
+
+    def remind_at(self, *times: str, **more: object) -> None:
+        """Reminders at these times of every day, and one exercise whose figure does not move."""
+        wanted = [{"at": f"{each}:00"} for each in times]
+        self.prefer(reminders=True, reminder_times=wanted, routine=["head-press"], motion="still", **more)
+
+    def set_clock(self, wall: str) -> None:
+        """Set the clock: `set_clock("2026-11-23 08:59:58")`; who sleeps is woken, as after a real sleep."""
+        there = datetime.strptime(wall + "+0100", "%Y-%m-%d %H:%M:%S%z").timestamp()
+        new = self._clock.with_suffix(".new")
+        new.write_text(f"{there - time.time():+.3f}", "ascii")
+        new.replace(self._clock)
+        process = self.holder("clockwork.lock")
+        if process:
+            os.kill(process, signal.SIGUSR1)
+
+    def start_clockwork(self) -> None:
+        """Start what waits for reminders, as the log-in does, and wait until it waits."""
+        self.start_ours("--background")
+        wait_until(lambda: self.holder("clockwork.lock") != 0, "the clockwork")
+
+    def start_ours(self, *words: str) -> subprocess.Popen[bytes]:
+        """Start the program, under the clock of this screen."""
+        command = [sys.executable, "-P", "-m", "spineguard", *words, "--data-dir", str(self.data_dir)]
+        return self.start(command, **self._faked)
+
+    def start_other(self, *words: str) -> subprocess.Popen[bytes]:
+        """Another program, in which the person writes; it prints what they have written."""
+        process = self.start([sys.executable, "-c", OTHER, *words], QT_QPA_PLATFORM="xcb")
+        self.wait_for_window("Letter")
+        return process
+
+    def start_notices(self, choose: str = "") -> None:
+        """Start a real notice server; in its menu the line with these words is chosen."""
+        chooser = self._folder / "choose.sh"
+        chooser.write_text(f'#!/bin/sh\ngrep -F "{choose}" | head -n 1\n', "ascii")
+        chooser.chmod(0o700)
+        config = self._folder / "dunstrc"
+        config.write_text(f"[global]\ndmenu = {chooser}\n", "ascii")
+        self._servers["dunst"] = self.start(["dunst", "-conf", str(config)])
+        wait_until(lambda: self._dunstctl("count") is not None, "the notice server")
+
+    def end_notices(self) -> None:
+        """Kill the notice server."""
+        server = self._servers.pop("dunst")
+        server.kill()
+        server.wait()
+
+    def notices(self) -> int:
+        """How many notices are on the screen."""
+        counted = self._dunstctl("count", "displayed")
+        return int(counted or 0)
+
+    def choose_in_notice(self) -> None:
+        """Open the menu of the notice; the chooser takes its line."""
+        assert self._dunstctl("context") is not None
+
+    def holder(self, lock: str) -> int:
+        """The process that holds one of our locks; 0 for none."""
+        return ProcessLock(self.data_dir / lock).holder()[0]
+
+    def kill(self, lock: str) -> None:
+        """Kill the process that holds one of our locks, with SIGKILL."""
+        process = self.holder(lock)
+        if process:
+            os.kill(process, signal.SIGKILL)
+            wait_until(lambda: self.holder(lock) != process, f"the end of {lock}")
+
+    def reminder(self) -> str:
+        """The number of the small window if it is on the screen; else empty."""
+        return self.xdotool("search", "--onlyvisible", "--name", "^Reminder") or ""
+
+    def wait_for_reminder(self) -> None:
+        wait_until(lambda: self.reminder() != "", "a reminder", 30)
+        wait_until(lambda: any(mark["seen"] for mark in self.marks()), "the mark of the reminder")
+
+    def wait_until_gone(self) -> None:
+        wait_until(lambda: self.reminder() == "", "the end of the reminder")
+
+    def click(self, words: str) -> None:
+        """Click on a button of the small window with the mouse."""
+        x, y = place_of(words)
+        assert (
+            self.xdotool("mousemove", "--window", self.reminder(), str(x), str(y), "click", "1") is not None
+        )
+
+    def marks(self) -> list[dict]:
+        """What became of the reminders, as it stands in the file."""
+        file = self.data_dir / "reminders.json"
+        return json.loads(file.read_text("utf-8"))["marks"] if file.exists() else []
+
+    def tries(self) -> list[str]:
+        """The times of day at which reminders were shown."""
+        return sorted(at[11:16] for mark in self.marks() for at in mark["tries"])
+
+    def sessions(self) -> list[dict]:
+        file = self.data_dir / "journal.json"
+        return json.loads(file.read_text("utf-8")).get("sessions", []) if file.exists() else []
+
+    def _dunstctl(self, *words: str) -> str | None:
+        done = subprocess.run(
+            ["dunstctl", *words], env=self._environment, capture_output=True, text=True, timeout=30
+        )
+        return done.stdout.strip() if done.returncode == 0 else None
+
+
+def place_of(words: str) -> tuple[int, int]:
+    """Where the middle of a button of the small window is; it is laid out the same on every screen."""
+    from datetime import time as time_of_day
+
+    from PySide6.QtCore import QPoint
+
+    from spineguard.core.reminders import Kind
+    from spineguard.presenters.reminders import ReminderShown
+    from spineguard.ui.application import application
+    from spineguard.ui.reminder_window import ReminderWindow
+    from spineguard.ui.theme import Theme
+    from spineguard.ui.widgets.big_button import BigButton
+
+    qt, theme = application([]), Theme()
+    theme.dress(qt)
+    shown = ReminderShown(Kind.EXERCISE, time_of_day(9), False, ("Head Press",), 1)
+    window = ReminderWindow(theme, shown)
+    window.show()
+    qt.processEvents()
+    (button,) = [each for each in window.findChildren(BigButton) if each.text() == words]
+    middle = button.mapTo(window, QPoint(button.width() // 2, button.height() // 2))
+    window.close()
+    window.deleteLater()
+    return middle.x(), middle.y()
