@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from spineguard import clocks
+from spineguard.storage.records import Records
+from spineguard.tour_heights import with_a_note
 from tests.pseudo_locale import ACCENTED, RIGHT_TO_LEFT, pseudo, write_pseudo
 from tests.reader_desk import Node, ReaderDesk, reader_lacks, shown, walk
 from tests.virtual_screen import wait_until
@@ -18,7 +21,7 @@ pytestmark = [
 ]
 
 ROOT = Path(__file__).parents[1]
-CONTROLS = {"push button", "page tab", "radio button", "check box", "toggle button", "combo box", "slider"}
+CONTROLS = {"push button", "page tab", "radio button", "check box", "toggle button", "slider", "text"}
 ROLES = CONTROLS | {"heading", "label", "image", "panel", "section", "filler", "frame", "scroll bar"}
 """Everything that a page may be made of."""
 
@@ -94,7 +97,7 @@ def open_program(
 ) -> Path:
     """The program with a short routine; returns its data folder."""
     data_dir = tmp_path / "data"
-    data_dir.mkdir()
+    data_dir.mkdir(exist_ok=True)
     preferences = {
         "format": "spineguard-preferences",
         "version": 1,
@@ -200,6 +203,47 @@ def test_orca_leads_through_a_whole_session_and_the_settings_by_keys_alone(
     )
 
 
+def test_orca_reads_the_heights_and_leads_through_a_new_one(desk: ReaderDesk, tmp_path: Path) -> None:
+    desk.start_reader()
+    Records(tmp_path / "data", clocks.wall).add_readings(with_a_note())
+    data_dir = open_program(desk, tmp_path, reader=True)
+    desk.wait_to_hear("Today: 0 of 3 done.")
+    for _ in range(20):
+        before = len(desk.heard())
+        desk.press("shift+Tab")
+        wait_until(lambda before=before: bool(controls(desk, before)), "what the keyboard is on")
+        if controls(desk, before)[-1].startswith("Height page tab"):
+            break
+    desk.press("Return")
+    desk.wait_to_hear("SpineGuard can't tell you the cause.", before)
+    for key, words in (
+        ("Return", "Where were you measured?"),
+        ("Return", "When was that?"),
+        ("Return", "How tall were you?"),
+    ):
+        desk.press(key)
+        desk.wait_to_hear(words, before)
+    for key in ("1", "6", "1", "period", "3"):
+        desk.press(key)
+    desk.wait_to_hear("That is 5 ft 3 1/2 in (161.3 cm).", before)
+    desk.press("Return")
+    desk.press("Return")
+    desk.wait_to_hear("Is there more to remember?", before)
+    desk.press("Return")
+    before = len(desk.heard())
+    desk.wait_to_hear("Your height.", before)
+    for _ in range(20):
+        if any("Chart of your height" in said for said in desk.heard()[before:]):
+            break
+        said = len(desk.heard())
+        desk.press("Tab")
+        wait_until(lambda said=said: len(desk.heard()) > said, "what the keyboard is on")
+    desk.press("Right")
+    desk.wait_to_hear("November 10, 2025", before)
+    kept = json.loads((data_dir / "journal.json").read_text("utf-8"))["readings"]
+    assert [each["typed"] for each in kept[-1]["measurements"]] == ["161.3"]
+
+
 def controls(desk: ReaderDesk, since: int) -> list[str]:
     """What Orca said of the things that the keyboard came to."""
     return [said for said in desk.heard()[since:] if "button" in said or "page tab" in said]
@@ -247,6 +291,7 @@ def page_of(tree: Node) -> str:
 
 def test_every_page_makes_sense_from_outside_the_process(desk: ReaderDesk, tmp_path: Path) -> None:
     desk.start_listening()
+    Records(tmp_path / "data", clocks.wall).add_readings(with_a_note())
     open_program(desk, tmp_path)
     seen: dict[str, list[str]] = {}
     for press, page, focus in (
@@ -254,6 +299,13 @@ def test_every_page_makes_sense_from_outside_the_process(desk: ReaderDesk, tmp_p
         ("Exercises", "Exercises", "Open Head Press"),
         ("Open Standing Back Bend", "Standing Back Bend", "Start this exercise"),
         ("Settings", "Settings", ""),
+        ("Height", "Your height", "Add a height"),
+        ("How to measure", "How to measure", "Back to Height"),
+        ("Back to Height", "Your height", "Add a height"),
+        ("Add a height", "Where were you measured?", "At home"),
+        ("At home", "When was that?", "Next"),
+        ("Next", "How tall were you?", "Measurement 1"),
+        ("Don't keep it", "Your height", "Add a height"),
         ("Help", "When to call for help", "Back to Today"),
         ("Back to Today", "Today", "Start exercises"),
         ("Start exercises", "Exercise session", "Next"),
