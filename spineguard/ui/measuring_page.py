@@ -15,7 +15,7 @@ from spineguard.ui.widgets.measure_picture import MeasurePicture
 from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 
-CARD_WIDTH, WIDEST = 370, 700
+CARD_WIDTH, WIDEST = 370, 575
 
 
 class MeasuringPage(Page):

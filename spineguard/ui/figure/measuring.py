@@ -124,7 +124,7 @@ def _paint_shoes(canvas: Canvas) -> None:
 def _paint_clock(canvas: Canvas) -> None:
     """Mid-morning: 10 o'clock."""
     colours, x, y = canvas.colours, 0.40, 0.92
-    canvas.part(circle((x, y), 0.13), QColor(colours.linen))
+    canvas.part(circle((x, y), 0.13), QColor(colours.card))
     ink = QColor(colours.ink)
     for hour in range(12):
         turn = math.radians(30 * hour)
@@ -162,8 +162,8 @@ def _paint_tape(canvas: Canvas) -> None:
     """From the floor to the mark, straight up."""
     colours = canvas.colours
     _paint_mark(canvas, CROWN)
-    metal, ink = QColor(colours.metal), QColor(colours.ink)
-    canvas.part(box(WALL, 0.0, WALL + 0.022, CROWN, 0.0), metal)
+    blank, ink = QColor(colours.card), QColor(colours.ink)
+    canvas.part(box(WALL, 0.0, WALL + 0.022, CROWN, 0.0), blank)
     for tick in range(1, 25):
         long = 0.016 if tick % 5 == 0 else 0.010
         y = CROWN * tick / 25

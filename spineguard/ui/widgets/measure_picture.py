@@ -9,7 +9,7 @@ from spineguard.ui.figure.colours import BY_NAME
 from spineguard.ui.figure.measuring import paint_measuring
 from spineguard.ui.theme import Theme
 
-WIDTH, HEIGHT = 300, 380
+WIDTH, HEIGHT, HIGHEST = 300, 380, 560
 
 
 class MeasurePicture(QWidget):
@@ -27,7 +27,7 @@ class MeasurePicture(QWidget):
         return self.accessibleName()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, HEIGHT)
+        return QSize(WIDTH, min(self._theme.px(HEIGHT), HIGHEST))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
