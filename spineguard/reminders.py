@@ -56,6 +56,9 @@ class Program(Protocol):
     def come_forward(self) -> None:
         """Show the window in front."""
 
+    def show_height(self) -> None:
+        """How tall am I, and since when?"""
+
     def show_settings(self) -> None:
         """Everything that can be set."""
 
@@ -84,6 +87,7 @@ class Reminders(QObject):
         self._asking = Asking(data_dir, wall, zone)
         self.desk = ReminderDesk(self, self._asking, wall, program.routine_of, heard=for_real)
         self.desk.start_wanted.connect(self._on_desk_start_wanted)
+        self.desk.measure_wanted.connect(self._on_desk_measure_wanted)
         self.desk.over.connect(self.over)
         self._login: LoginStart = login_start()
         usual = data_dir.absolute() == default_data_dir().absolute()
@@ -139,6 +143,11 @@ class Reminders(QObject):
             self._program.start(routine)
             self._program.window.show()
         self._program.come_forward()
+
+    def _on_desk_measure_wanted(self) -> None:
+        self._program.come_forward()
+        if self._program.session is None:
+            self._program.show_height()
 
     def _show_page_again(self) -> None:
         before = self._page()

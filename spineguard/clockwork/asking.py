@@ -12,9 +12,10 @@ from pathlib import Path
 from spineguard import clocks
 from spineguard.core.journal import Journal
 from spineguard.core.preferences import Preferences
+from spineguard.core.reminder_heights import heights_of
 from spineguard.core.reminder_marks import Answer, Marks, due, next_look
 from spineguard.core.reminder_silence import just_been_until, needless
-from spineguard.core.reminders import Kind, Occasion, Schedule, Zone, schedule_of
+from spineguard.core.reminders import Occasion, Schedule, Zone, schedule_of
 from spineguard.storage.journal_file import JournalFile
 from spineguard.storage.preferences_file import PreferencesFile
 from spineguard.storage.reminders_file import RemindersFile, RemindersNotSaved
@@ -98,7 +99,9 @@ class Asking:
 
     def _known(self) -> tuple[Preferences, Journal, Schedule]:
         preferences, _ = self._preferences_file.load()
-        return preferences, self._journal_file.load().journal, schedule_of(preferences)
+        kept = self._journal_file.load()
+        heights = heights_of(kept.heights, self._zone.local(self._wall()).date())
+        return preferences, kept.journal, schedule_of(preferences, heights)
 
     def _change(self, act: Callable[[Marks], Marks]) -> None:
         try:
@@ -108,8 +111,3 @@ class Asking:
             log.error("reminders not saved: %s", error.cause)
             self.saved = False
             act(self._file.load())  # it is shown all the same: a full disk must not silence it
-
-
-def routine_of(occasion: Occasion) -> tuple[str, ...] | None:
-    """The exercises that Start now begins with; None for the daily routine."""
-    return occasion.routine if occasion.kind is Kind.EXERCISE else None

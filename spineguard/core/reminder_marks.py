@@ -159,9 +159,9 @@ def _exercise_due(schedule: Schedule, marks: Marks, now: datetime, zone: Zone) -
 
 
 def _not_today(marks: Marks, now: datetime) -> bool:
-    """Whether the person wants no more today, or something hurt."""
+    """Whether the person wants no more today."""
     return any(
-        mark.answer in (Answer.NOT_TODAY, Answer.HURT)
+        mark.answer is Answer.NOT_TODAY
         and mark.kind is Kind.EXERCISE
         and mark.day == now.date()
         and _real(mark, now)

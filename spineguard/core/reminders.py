@@ -11,6 +11,7 @@ from typing import Protocol
 
 import msgspec
 
+from spineguard.core.height import months_later
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import QUIET_FROM, QUIET_UNTIL, ReminderTime, TimeOfDay
 
@@ -33,6 +34,9 @@ OFFERED = (time(9), time(13), time(18))
 
 HEIGHT_AT = time(10)
 """Mid-morning: the body has lost by then what it always loses in the first hours after rising."""
+
+REPEAT_AFTER = (2, 7, 12)
+"""Days after a note has asked for a repeat at home; after 14 it confirms nothing any more."""
 
 ONCE_MORE = timedelta(minutes=15)
 """After this long without an answer it is asked once more."""
@@ -196,20 +200,8 @@ def height_days(heights: HeightDates) -> tuple[tuple[date, Kind], ...]:
         first = months_later(heights.last, 13)
         found += ((first + timedelta(weeks=week), Kind.HEIGHT) for week in range(4))
     if heights.repeat_asked is not None:
-        found += ((heights.repeat_asked + timedelta(days=days), Kind.HEIGHT_REPEAT) for days in (2, 7, 12))
+        found += ((heights.repeat_asked + timedelta(days=days), Kind.HEIGHT_REPEAT) for days in REPEAT_AFTER)
     return tuple(sorted(found, key=lambda each: each[0]))
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day of the month so many months on, or the last of that month: 31 January, 28 February."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    for number in range(day.day, 27, -1):
-        try:
-            return date(year, month + 1, number)
-        except ValueError:
-            continue
-    return date(year, month + 1, min(day.day, 28))
 
 
 def _of_day(schedule: Schedule, day: date, zone: Zone) -> Iterator[Occasion]:

@@ -1,15 +1,20 @@
+from datetime import date
+
 import msgspec
 import pytest
 
 from spineguard.clockwork.asking import Asking
 from spineguard.core.journal import Ending
 from spineguard.core.preferences import Preferences
+from spineguard.core.reading import Where
 from spineguard.core.reminder_marks import Answer
 from spineguard.core.reminder_time import ReminderTime
-from spineguard.core.reminders import OFFERED
+from spineguard.core.reminders import OFFERED, Kind
+from spineguard.storage.journal_changes import AddReadings
 from spineguard.storage.journal_file import JournalFile
 from spineguard.storage.preferences_file import PreferencesFile
 from spineguard.storage.reminders_file import RemindersFile
+from tests.readings import reading
 from tests.sessions import one_session
 from tests.storage.faults import Failing, full_disk
 from tests.zones import BERLIN, berlin
@@ -84,7 +89,16 @@ def test_after_something_hurt_no_reminder_comes_that_day(tmp_path):
     desk.done("07:10", "07:13", Ending.HURT)
     assert desk.at("09:00").claim() is None
     assert desk.marks()["09:00"].answer is Answer.HURT
-    assert desk.asking().next_time() == berlin("2026-11-24", "09:00")
+    assert desk.at("13:00").claim() is None
+    assert desk.at("18:00").claim() is None
+
+
+def test_a_hurt_that_is_taken_back_lets_the_next_reminder_come(tmp_path):
+    desk = Desk(tmp_path)
+    desk.done("07:10", "07:13", Ending.HURT)
+    assert desk.at("09:00").claim() is None
+    (tmp_path / "journal.json").unlink()
+    assert desk.at("13:00").claim() is not None
 
 
 def test_whoever_has_just_stopped_is_asked_half_an_hour_later(tmp_path):
@@ -123,3 +137,24 @@ def test_a_damaged_file_of_marks_loses_no_reminder(tmp_path):
     (tmp_path / "reminders.json").write_bytes(b"half a fi")
     assert desk.at("09:00").claim() is not None
     assert desk.at("09:01").claim() is None
+
+
+def test_a_height_is_asked_for_13_months_after_the_last_one_in_the_journal(tmp_path):
+    desk = Desk(tmp_path, Preferences(reminders=True))
+    last = reading("a", date(2025, 10, 22))
+    remembered = reading("b", date(2026, 11, 1), where=Where.REMEMBERED)
+    file = JournalFile(tmp_path, desk.wall)
+    file.change(AddReadings((last, remembered)))
+    assert desk.at("10:00", "2026-11-21").claim() is None
+    assert desk.asking().next_time() == berlin("2026-11-22", "10:00")
+    claimed = desk.at("10:00").claim()
+    assert (claimed.kind, claimed.day) == (Kind.HEIGHT, date(2026, 11, 22))
+
+
+def test_a_note_that_asks_for_a_repeat_brings_a_reminder_2_days_later(tmp_path):
+    desk = Desk(tmp_path, Preferences(reminders=True))
+    unsure = reading("a", date(2026, 11, 20), 16_000, 16_080)
+    JournalFile(tmp_path, desk.wall).change(AddReadings((unsure,)))
+    assert desk.at("10:00", "2026-11-21").claim() is None
+    claimed = desk.at("10:00", "2026-11-22").claim()
+    assert (claimed.kind, claimed.day) == (Kind.HEIGHT_REPEAT, date(2026, 11, 22))

@@ -143,13 +143,6 @@ def test_not_today_is_for_the_rest_of_the_day_only():
     assert person.look(berlin("2026-11-24", "09:00")) == "09:00"
 
 
-def test_after_something_hurt_none_comes_that_day():
-    person = Person()
-    person.look(berlin(MONDAY, "09:00"))
-    person.answer(Answer.HURT)
-    assert person.watch(berlin(MONDAY, "09:01"), berlin(MONDAY, "23:59")) == []
-
-
 def test_a_clock_set_back_an_hour_asks_nothing_twice():
     person = Person()
     person.look(berlin(MONDAY, "09:00"))

@@ -2,6 +2,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from spineguard.core.height import months_later
 from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import (
     OFFERED,
@@ -11,7 +12,6 @@ from spineguard.core.reminders import (
     height_days,
     height_occasion,
     latest_today,
-    months_later,
     next_after,
     occasions_between,
     occasions_on,
