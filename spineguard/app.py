@@ -331,6 +331,8 @@ class App(QObject):
             self._records.read_again()
             if self._home_now() != self._home_shown:
                 self.show_home()
+        elif self._height is not None:
+            self._height.come_back()
 
     def _on_window_closing(self) -> None:
         self.keep()

@@ -53,6 +53,15 @@ class HeightDesk(QObject):
         """How tall am I, and since when?"""
         self._page()
 
+    def come_back(self) -> None:
+        """The window is in front again: another one may have changed what is on the page of heights."""
+        if self._stage.shows(self.show_height):
+            before = self._records.heights
+            self._saved = self._records.save_waiting()
+            self._records.read_again()
+            if self._records.heights != before:
+                self.show_height()
+
     def show_entry(self) -> None:
         """The question of a new height that is asked now."""
         entry = self._entry

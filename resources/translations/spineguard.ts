@@ -1848,6 +1848,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{heading}: {where}</source>
+        <comment>heading of a note, and where the heights were measured</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your saved heights are {apart} apart over {time}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1881,6 +1886,13 @@
         <source>{organisation}: {title}. {date}.</source>
         <comment>where a note comes from</comment>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln year(s)</source>
+        <comment>after: apart over</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s)</source>

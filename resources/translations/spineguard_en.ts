@@ -117,6 +117,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>about %Ln year(s)</source>
+        <comment>after: apart over</comment>
+        <translation>
+            <numerusform>about %Ln year</numerusform>
+            <numerusform>about %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln month(s)</source>
         <comment>after: apart over</comment>
         <translation>

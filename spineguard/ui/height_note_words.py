@@ -6,7 +6,7 @@ from typing import assert_never
 from spineguard.core.height_notes import Note, NoteKind, Recheck
 from spineguard.core.height_sources import HeightSource, source_of
 from spineguard.core.length import Unit
-from spineguard.ui.height_words import day, length_both
+from spineguard.ui.height_words import WHERE, day, length_both
 from spineguard.ui.language import tr
 
 VARIES = tr("How one measures, the time of day and how one stands can all change a reading.")
@@ -28,6 +28,19 @@ HEADINGS = {
     NoteKind.RECHECK: tr("Measure again"),
     NoteKind.NO_READING: tr("Time to measure"),
 }
+
+
+IN_YEARS = 24
+"""Months from which on one counts in years."""
+
+
+def heading(note: Note, *, with_place: bool) -> str:
+    """Above a note; with the place where there are 2 notes of the same kind."""
+    if not with_place:
+        return HEADINGS[note.kind]
+    return tr("{heading}: {where}", "heading of a note, and where the heights were measured").format(
+        heading=HEADINGS[note.kind], where=WHERE[note.where]
+    )
 
 
 def worth_showing(note: Note) -> bool:
@@ -88,7 +101,9 @@ def _date(written: str) -> str:
 
 
 def time_between(note: Note) -> str:
-    """How long the two readings lie apart, in full months or in days."""
+    """How long the two readings lie apart, in days, full months, or years."""
+    if note.months and note.months >= IN_YEARS:
+        return tr("about %Ln year(s)", "after: apart over", round(note.months / 12))
     if note.months:
         return tr("%Ln month(s)", "after: apart over", note.months)
     return tr("%Ln day(s)", "after: apart over", note.days or 0)

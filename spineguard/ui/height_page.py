@@ -1,5 +1,6 @@
 """How tall am I, and since when? One sentence first, then the chart, and the same as a list."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -118,8 +119,9 @@ class HeightPage(Page):
     def _notes(self) -> None:
         """Each in a panel; the first that is worth telling leads to the page for the doctor."""
         doctor: BigButton | None = None
+        kinds = Counter(note.kind for note in self._shown.notes)
         for note in self._shown.notes:
-            panel = NotePanel(self.theme, note, self._shown.unit)
+            panel = NotePanel(self.theme, note, self._shown.unit, with_place=kinds[note.kind] > 1)
             if doctor is None and note_words.worth_showing(note):
                 doctor = BigButton(self.theme, words.TAKE_TO_DOCTOR)
                 doctor.clicked.connect(self.doctor_pressed)

@@ -68,6 +68,14 @@ def length(tenths: Fraction | int, unit: Unit) -> str:
     return centimetres(tenths) if unit is Unit.CM else feet_and_inches(tenths)
 
 
+def nothing(tenths: Fraction | int, unit: Unit) -> bool:
+    """Whether so small a length is shown as 0 in this unit."""
+    if unit is Unit.CM:
+        return in_centimetres(tenths) == 0
+    parts = in_feet(tenths)
+    return not (parts.feet or parts.inches or parts.part)
+
+
 def length_both(tenths: Fraction | int, unit: Unit) -> str:
     """A length in both units, the person's own first: "161.3 cm (5 ft 3 1/2 in)"."""
     other = Unit.INCHES if unit is Unit.CM else Unit.CM
@@ -195,7 +203,7 @@ def summary_sentence(last: Reading, less: Fraction | None, unit: Unit) -> str:
     )
     if less is None:
         return now
-    if in_centimetres(less) == 0:
+    if nothing(less, unit):
         return tr("{now} That is the same as about a year before.").format(now=now)
     apart = length(abs(less), unit)
     if less > 0:

@@ -124,6 +124,17 @@ def test_a_note_is_calm_and_says_where_it_comes_from(open_app: Open) -> None:
     assert "National Osteoporosis Foundation" in text and "August 7, 2018" in text
 
 
+def test_the_page_sees_what_another_window_has_written_down(open_app: Open) -> None:
+    opened = opened_on(open_app, *with_a_note())
+    other = open_app()
+    other.app.stage.records.add_readings(five_years()[-1:])
+    opened.come_back()
+    assert len(rows(opened)) == 3
+    page = opened.page
+    opened.come_back()
+    assert opened.page is page
+
+
 # --- the chart -------------------------------------------------------------------------------------------
 
 

@@ -69,6 +69,17 @@ def test_one_sentence_says_the_last_height_and_how_it_changed() -> None:
     assert said[3] == said[4]
 
 
+def test_what_is_too_little_to_be_shown_is_the_same() -> None:
+    last = clinic("2026-03-03", "161.3 cm")
+    assert words.summary_sentence(last, Fraction(10), Unit.CM).endswith(
+        "0.1 cm less than about a year before."
+    )
+    assert "the same" in words.summary_sentence(last, Fraction(10), Unit.INCHES)
+    assert words.summary_sentence(last, Fraction(16), Unit.INCHES).endswith(
+        "1/8 in less than about a year before."
+    )
+
+
 def test_a_reading_says_how_tall_when_where_and_what_made_it_hard() -> None:
     line = words.reading_line(home("2026-09-06", "160.8 cm", stooped=True), Unit.CM)
     assert line.startswith("160.8 cm (5 ft 3 1/4 in) on September 6, 2026, 9:00")
@@ -105,6 +116,16 @@ def test_a_short_time_is_said_in_days_and_never_stretched_to_a_year() -> None:
     said = notes.note_sentence(note(NoteKind.YEAR, months=0, days=20), Unit.CM)
     assert "apart over 20 days." in said
     assert "1 month." in notes.note_sentence(note(NoteKind.YEAR, months=1, days=40), Unit.CM)
+
+
+def test_many_months_are_said_in_years() -> None:
+    assert "about 30 years before." in notes.note_sentence(note(NoteKind.FIRST, months=359), Unit.CM)
+    assert "23 months before." in notes.note_sentence(note(NoteKind.FIRST, months=23), Unit.CM)
+
+
+def test_two_notes_of_one_kind_are_told_apart_by_where() -> None:
+    assert notes.heading(note(NoteKind.FIRST), with_place=False) == notes.HEADINGS[NoteKind.FIRST]
+    assert notes.heading(note(NoteKind.FIRST), with_place=True).endswith(": At a clinic")
 
 
 def test_a_note_says_when_the_person_could_not_stand_straight() -> None:

@@ -15,12 +15,12 @@ from spineguard.ui.words import part_line
 class NotePanel(Panel):
     """Looks like any other panel: a note frightens nobody. `down` takes what else belongs to it."""
 
-    def __init__(self, theme: Theme, note: Note, unit: Unit) -> None:
+    def __init__(self, theme: Theme, note: Note, unit: Unit, *, with_place: bool = False) -> None:
         super().__init__(theme)
         self.down = QVBoxLayout(self)
         self.down.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         self.down.setSpacing(Space.SMALL)
-        heading = words.HEADINGS[note.kind]
+        heading = words.heading(note, with_place=with_place)
         self.down.addWidget(Text(theme, heading, Size.LEAD, bold=True, heading=True))
         self.down.addWidget(Text(theme, words.note_sentence(note, unit)))
         source = words.source_line(note)
