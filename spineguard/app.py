@@ -11,20 +11,20 @@ import msgspec
 # PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
 from spineguard import clocks
 from spineguard.core.journal import SessionRecord
-from spineguard.core.piece import Piece, ShownPiece, piece_for
 from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.core.routine import Planned, plan
 from spineguard.paths import resource_for_language
 from spineguard.presenters.home import done_after, home_at
 from spineguard.presenters.moments import DoneShown, HomeShown
 from spineguard.storage.card_copy import load_library
-from spineguard.storage.guide_pieces import read_pieces
 from spineguard.storage.records import Records
 
 # isort: split
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from spineguard.before_session import BeforeSession
+from spineguard.daily_piece import DailyPiece
 from spineguard.stage import Stage
 from spineguard.ui import file_words, words
 from spineguard.ui.home_page import HomePage
@@ -71,7 +71,6 @@ class App(QObject):
         self.session: SessionDesk | None = None
         self._home_shown: HomeShown | None = None
         self._done_shown: DoneShown | None = None
-        self._piece: Piece | None = None
         self._exercise_id = ""
         self._settings: SettingsDesk
         self._height: HeightDesk | None = None
@@ -92,6 +91,10 @@ class App(QObject):
         self.window.came_back.connect(self._on_window_came_back)
         self.window.closing.connect(self._on_window_closing)
         self.stage = Stage(qt, self.window, self._records, wall, theme, text_size)
+        self._piece = DailyPiece(self.stage)
+        self._before = BeforeSession(self.stage)
+        self._before.may_begin.connect(self._begin)
+        self._before.left.connect(self.show_home)
 
     def open(self) -> None:
         """Show the window on the home page."""
@@ -123,19 +126,15 @@ class App(QObject):
         if self.session is not None:
             self.session.stop()
         self._records.save_waiting()
-        if self._piece is not None and self._home_shown is not None:
-            shown = ShownPiece(self._piece.page, self._home_shown.today)
-            if shown != self._records.preferences.last_piece:
-                self._records.change(msgspec.structs.replace(self._records.preferences, last_piece=shown))
+        self._piece.keep()
 
     # --- pages --------------------------------------------------------------------------------------------
 
     def show_home(self) -> None:
         """Did I do it today? What do I press?"""
         self._home_shown = self._home_now()
-        self._piece = self._piece_of_today()
         reminders = self.reminders.shown() if self._records.preferences.reminders else None
-        page = HomePage(self.stage.theme, self._home_shown, self._notes(), self._piece, reminders)
+        page = HomePage(self.stage.theme, self._home_shown, self._notes(), self._piece.today(), reminders)
         page.reminders_pressed.connect(self.show_reminders)
         page.try_pressed.connect(self._on_home_try_pressed)
         page.start_pressed.connect(self._on_home_start_pressed)
@@ -150,8 +149,10 @@ class App(QObject):
 
         with suppress(OSError):
             self._cards_folder.mkdir(parents=True, exist_ok=True)
-        page = LibraryPage(self.stage.theme, self._library, str(self._cards_folder.absolute()))
+        folder, answers = str(self._cards_folder.absolute()), self._records.preferences.answers
+        page = LibraryPage(self.stage.theme, self._library, folder, answers)
         page.opened.connect(self.show_exercise)
+        page.answers_pressed.connect(self.show_answers)
         self.stage.show(page, self.show_library, words.EXERCISES)
 
     def show_exercise(self, exercise_id: str) -> None:
@@ -163,8 +164,11 @@ class App(QObject):
             self.show_library()
             return
         self._exercise_id = exercise_id
-        dose = self._records.preferences.dose_of(exercise_id)
-        page = ExercisePage(self.stage.theme, card, dose, exercise_id in self._routine_ids())
+        chosen = self._records.preferences
+        against = self._before.reasons(card.exercise)
+        dose, in_routine = chosen.dose_of(exercise_id), exercise_id in self._routine_ids()
+        page = ExercisePage(self.stage.theme, card, dose, in_routine, against)
+        page.answers_pressed.connect(self.show_answers)
         page.start_pressed.connect(self._on_exercise_start_pressed)
         page.list_pressed.connect(self.show_library)
         page.dose_changed.connect(self._on_exercise_dose_changed)
@@ -225,8 +229,15 @@ class App(QObject):
             self._voice = voice_desk()
         return self._voice
 
+    def show_answers(self) -> None:
+        """What was answered before the first session."""
+        self._before.show_answers()
+
     def start(self, routine: Sequence[Planned]) -> None:
-        """Begin a session with these exercises."""
+        """Begin a session with these exercises, as soon as nothing comes before it."""
+        self._before.start(routine)
+
+    def _begin(self, routine: Sequence[Planned]) -> None:
         from uuid import uuid4
 
         from spineguard.presenters.session import SessionPresenter
@@ -283,8 +294,7 @@ class App(QObject):
             self.show_library()
 
     def _on_home_piece_pressed(self) -> None:
-        if self._piece is not None:
-            self.guide().show_page(self._piece.page)
+        self.guide().show_page(self._piece.page)
 
     def _on_home_try_pressed(self) -> None:
         self.reminders.try_it()
@@ -342,16 +352,10 @@ class App(QObject):
     # --- what follows from the records --------------------------------------------------------------------
 
     def _home_now(self) -> HomeShown:
-        there = self._records
-        return home_at(self._wall(), there.journal, self._routine(), there.preferences.goal, there.heights)
-
-    def _piece_of_today(self) -> Piece | None:
-        """What the home page tells from the guide, unless the person does not want it."""
-        chosen = self._records.preferences
-        if not chosen.pieces:
-            return None
-        pieces = read_pieces(resource_for_language("guide", LANGUAGE.name))
-        return piece_for(self._wall().date(), pieces, chosen.last_piece)
+        there, whole = self._records, self._routine()
+        routine, waiting = self._before.split(whole)
+        names = [planned.exercise.name for planned in waiting]
+        return home_at(self._wall(), there.journal, routine, there.preferences.goal, there.heights, names)
 
     def _routine_ids(self) -> tuple[str, ...]:
         """The exercises of the daily routine: as chosen, or at first all that came with the program."""

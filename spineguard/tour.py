@@ -97,6 +97,7 @@ def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
     walk.photograph("help", "When to call for help")
     walk.app.show_home()
     walk.press(Qt.Key.Key_Return)
+    walk.answer_questions()
     walk.follow_session()
     walk.photograph("done", "The end of the routine")
     walk.press(Qt.Key.Key_Return)
@@ -151,6 +152,22 @@ class Walk:
         if not self.app.window.grab().save(str(file)):
             raise OSError(f"{file.name} could not be written")
         print(f"{file.name}  {caption}", flush=True)
+
+    def answer_questions(self) -> None:
+        """Answer no to every question before the first session, and go on from the answers."""
+        from PySide6.QtCore import Qt
+
+        from spineguard.ui.start_question_page import StartQuestionPage
+
+        number = 0
+        while isinstance(self.app.window.page, StartQuestionPage):
+            number += 1
+            self.photograph(f"question-{number}", f"Before the first session, question {number}")
+            self.press(Qt.Key.Key_Tab)
+            self.press(Qt.Key.Key_Return)
+        if self.app.session is None:
+            self.photograph("answers", "What was answered")
+            self.press(Qt.Key.Key_Return)
 
     def read_guide(self) -> None:
         """Photograph the list of the guide, each of its pages, and the spine bent and leaning back."""

@@ -81,7 +81,8 @@ def words_of(picture: Picture) -> list[bytes]:
 
 def prefer(data_dir: Path, **preferences: object) -> None:
     data_dir.mkdir(parents=True)
-    document = {"format": "spineguard-preferences", "version": 1, **preferences}
+    skipped = {"at": datetime.now().astimezone().isoformat()}
+    document = {"format": "spineguard-preferences", "version": 1, "answers": skipped, **preferences}
     (data_dir / "preferences.json").write_text(json.dumps(document), encoding="utf-8")
 
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -103,6 +104,7 @@ def open_program(
         "version": 1,
         "theme": "light",
         "routine": ["head-press"],
+        "answers": {"at": datetime.now().astimezone().isoformat()},
         "doses": {"head-press": {"reps": 2, "rest": 1}},
     }
     (data_dir / "preferences.json").write_text(json.dumps(preferences), encoding="utf-8")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtGui import QImage
 
+from spineguard.core.start_questions import EFFECT
 from spineguard.paths import resource
 from spineguard.storage.guide_folder import load_guide
 from tests.examples import back_bend, head_press
@@ -101,7 +102,8 @@ def test_the_tour_goes_from_home_to_home_and_shows_every_page(tour: Tour) -> Non
     pages = load_guide(resource("guide", "en")).pages
     assert {f"guide-{page.id}" for page in pages} | {"guide"} < set(guide)
     rest = [name for name in tour.names[:begin] if name not in guide]
-    assert rest == ["home", "library", "head-press", "standing-back-bend", "settings", "help"]
+    asked = [*(f"question-{number}" for number in range(1, len(EFFECT) + 1)), "answers"]
+    assert rest == ["home", "library", "head-press", "standing-back-bend", "settings", "help", *asked]
     after = ["done", "home-after", "paused", "hurts", "home-hurt"]
     assert tour.names[end:] == [*after, *HEIGHTS]
 

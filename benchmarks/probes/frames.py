@@ -35,12 +35,14 @@ class Clock:
 def main(data_dir: Path, least: int) -> None:
     from PySide6.QtWidgets import QWidget
 
+    from benchmarks.probes.answered import skip_questions
     from spineguard.app import App
     from spineguard.core.session import Session
     from spineguard.ui.application import application
 
     qt, clock = application([]), Clock()
     app = App(qt, data_dir, steady=clock.steady, wall=clock.wall)
+    skip_questions(app)
     app.window.resize(1920, 1080)
     app.open()
     qt.processEvents()

@@ -17,6 +17,7 @@ def main(data_dir: Path, stall: float) -> None:
     from PySide6.QtCore import QObject, Qt, QTimer
     from PySide6.QtGui import QPaintEvent
 
+    from benchmarks.probes.answered import skip_questions
     from spineguard import clocks
     from spineguard.app import App
     from spineguard.core.routine import PhaseKind, plan
@@ -68,6 +69,7 @@ def main(data_dir: Path, stall: float) -> None:
     CountdownRing.paintEvent = paint  # type: ignore[method-assign,assignment]
     qt, follower = application([]), Follower()
     app = App(qt, data_dir)
+    skip_questions(app)
     app.open()
     card = read_card(resource("exercises", "en", "head-press.yaml")).exercise
     assert card is not None

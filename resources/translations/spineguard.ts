@@ -812,6 +812,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>All your exercises are left out for now. Ask your doctor or physio first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>SpineGuard shows general exercises and keeps your own notes for you. It does not replace your doctor.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1090,6 +1098,10 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left out for now: {names}. Ask your doctor or physio first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You told us that something hurt today. Rest now. Ask your doctor or physio before you go on.</source>
@@ -2596,6 +2608,127 @@ Between the names of days in a list</extracomment>
     <message>
         <source>{button}: {time}</source>
         <comment>as in Take away: 9:00 AM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few short questions. What you say stays on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <comment>answer to a question</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip this question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip all questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <comment>to the question before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>a question that was not answered</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have asked, and I may do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You told us that you asked about this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This exercise is left out for now. Ask your doctor or physio first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All exercises are left out for now. Ask your doctor or physio first. You can read the guide and keep your heights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a check-up. Stop if something hurts or you feel dizzy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have not been asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to the exercises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a doctor told you not to exercise? Or only with someone beside you? Or has a physio said so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last 3 months, did you break a bone or have surgery? Do you have new or worse back pain?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were you ever told that a bone in your spine is broken?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you get chest pain when you move about? Do you faint, or get very short of breath?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you have a fall in the last year? Or do you feel unsteady when you stand?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do your legs hurt, tingle or go weak when you stand or lean back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you get dizzy when you move your neck? Or does it send pain into an arm?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it hard for you to get down to the floor and up again on your own?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does a shoulder hurt when you lift your arm?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You told us: {what}.</source>
+        <comment>as in You told us: Leg pain.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {answer}</source>
+        <comment>as in Leg pain: Yes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have asked about: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answered on {date}. We ask again after 6 months, or when something hurt.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8,6 +8,7 @@ import msgspec
 
 from spineguard.core.piece import ShownPiece
 from spineguard.core.reminder_time import QUIET_FROM, QUIET_UNTIL, ReminderTime, TimeOfDay
+from spineguard.core.start_questions import Answers
 
 TextSize = Literal[100, 125, 150, 175, 200]
 """Per cent of the normal size."""
@@ -51,7 +52,8 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     cent; `voice_beside_reader` lets our voice speak although a screen reader runs. Without
     `letter_keys` no single letter does anything in a session. `unit` is None until
     the person chose: then it is as in their country. `pieces` is whether the
-    home page tells a piece of the guide each day, and `last_piece` the last one. `doses` is by exercise id;
+    home page tells a piece of the guide each day, and `last_piece` the last one. `answers` is what was
+    answered before the first session, None until then. `doses` is by exercise id;
     `routine` holds the exercise ids of the daily routine in order, None until the person chose.
 
     `reminders` is whether reminders come at all, at `reminder_times`, never from `quiet_from` to
@@ -75,6 +77,7 @@ class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     hands_free: bool = False
     pieces: bool = True
     last_piece: ShownPiece | None = None
+    answers: Answers | None = None
     letter_keys: bool = True
     unit: HeightUnit | None = None
     doses: Mapping[str, ChosenDose] = {}

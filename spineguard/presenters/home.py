@@ -22,8 +22,9 @@ def home_at(
     routine: Sequence[Planned],
     goal: int,
     heights: HeightHistory = NOT_MEASURED,
+    left_out: Sequence[str] = (),
 ) -> HomeShown:
-    """What the home page shows at wall time `now` (with its zone)."""
+    """What the home page shows at wall time `now` (with its zone); `left_out` names what waits."""
     today = now.date()
     done = journal.done_on(today)
     times = [record.ended.timetz().replace(tzinfo=None) for record in journal.done_sessions_on(today)]
@@ -41,6 +42,7 @@ def home_at(
         minutes=about_minutes(routine) if routine else 0,
         hurt_today=hurt,
         last_measured=last_measured(heights),
+        left_out=tuple(left_out),
     )
 
 

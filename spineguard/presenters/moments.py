@@ -111,3 +111,5 @@ class HomeShown(msgspec.Struct, frozen=True):
     minutes: int
     hurt_today: bool
     last_measured: date | None = None
+    left_out: tuple[str, ...] = ()
+    """Names of exercises of the routine that wait until the person has asked a doctor or physio."""

@@ -10,6 +10,7 @@ from spineguard.core.exercise import Scene
 from spineguard.core.library import Card
 from spineguard.core.preferences import ChosenDose
 from spineguard.core.routine import plan
+from spineguard.core.start_questions import Reason
 from spineguard.ui import words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
@@ -17,6 +18,7 @@ from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.dose_chooser import DoseChooser
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.reasons_panel import ReasonsPanel, told
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 
@@ -31,8 +33,16 @@ class ExercisePage(Page):
     list_pressed = Signal()
     dose_changed = Signal(str, object)
     in_routine_changed = Signal(str, bool)
+    answers_pressed = Signal()
 
-    def __init__(self, theme: Theme, card: Card, dose: ChosenDose, in_routine: bool) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        card: Card,
+        dose: ChosenDose,
+        in_routine: bool,
+        reasons: tuple[Reason, ...] = (),
+    ) -> None:
         super().__init__(theme, card.exercise.name)
         self._exercise, self._dose, self._in_routine = card.exercise, dose, in_routine
         exercise = card.exercise
@@ -40,6 +50,9 @@ class ExercisePage(Page):
         self._start.clicked.connect(self._on_start_clicked)
         back = BigButton(theme, words.ALL_EXERCISES)
         back.clicked.connect(self.list_pressed)
+        self._reasons, self._list_button = reasons, back
+        if self._waits:
+            self._start.hide()
         self._routine_button = BigButton(theme, "")
         self._routine_button.clicked.connect(self._on_routine_clicked)
         self._show_in_routine()
@@ -48,6 +61,10 @@ class ExercisePage(Page):
         if card.own:
             self.column.addWidget(Text(theme, words.OWN_CARD, bold=True, role="rest"))
         self.column.addWidget(Text(theme, exercise.purpose))
+        if reasons:
+            panel = ReasonsPanel(theme, reasons)
+            panel.answers_pressed.connect(self.answers_pressed)
+            self.column.addWidget(panel)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(Space.LARGE)
         left = QVBoxLayout()
@@ -76,6 +93,7 @@ class ExercisePage(Page):
         exercise = self._exercise
         return (
             exercise.purpose,
+            *(told(self._reasons) if self._reasons else ()),
             words.NEEDED,
             *exercise.needs,
             exercise.dose.words,
@@ -84,7 +102,12 @@ class ExercisePage(Page):
         )
 
     def first_focus(self) -> QWidget:
-        return self._start
+        return self._list_button if self._waits else self._start
+
+    @property
+    def _waits(self) -> bool:
+        """Whether it may not be started before the person has asked a doctor or physio."""
+        return any(reason.leaves_out for reason in self._reasons)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -54,6 +54,8 @@ class HomePage(Page):
         super().__init__(theme, words.TODAY)
         if shown.hurt_today:
             self._start = BigButton(theme, words.START)
+        elif shown.left_out and not shown.routine:
+            self._start = BigButton(theme, words.YOUR_ANSWERS, Kind.MAIN, words.START_KEY)
         elif shown.routine:
             self._start = BigButton(theme, words.START, Kind.MAIN, words.START_KEY)
         else:
@@ -64,8 +66,9 @@ class HomePage(Page):
         self._help.clicked.connect(self.help_pressed)
         self._hurt_today = shown.hurt_today
         measured = words.last_measured(shown.last_measured)
+        left = words.left_out_line(shown.left_out) if shown.left_out else ""
         hurt = words.hurt_today() if shown.hurt_today else ""
-        self._gist = (words.today_heading(shown), hurt, *notes, measured)
+        self._gist = (words.today_heading(shown), hurt, left, *notes, measured)
         top = FlowLayout(gap=Space.LARGE)
         for words_shown in (
             Text(theme, words.GREETING[shown.part], Size.TITLE, bold=True),
@@ -156,6 +159,9 @@ class HomePage(Page):
             down.addWidget(Text(self.theme, planned.exercise.name, bold=True, role="action"))
             down.addWidget(Text(self.theme, words.place_line(planned.exercise), role="second"))
             down.addWidget(Text(self.theme, words.dose_line(planned)))
+        if shown.routine and shown.left_out:
+            down.addSpacing(Space.SMALL)
+            down.addWidget(Text(self.theme, words.left_out_line(shown.left_out), role="rest"))
         down.addStretch(1)
         down.addWidget(Text(self.theme, words.ASK_BEFORE, Size.SMALL, role="second"))
         return panel

@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.library import Card, CardProblem, Library
+from spineguard.core.start_questions import Answers, reasons
 from spineguard.ui import file_words, words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
+from spineguard.ui.widgets.reasons_panel import told
 from spineguard.ui.widgets.show_more import ShowMore
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
@@ -26,9 +28,11 @@ class LibraryPage(Page):
     """One panel an exercise: the figure, the name, the place, the dose, one button."""
 
     opened = Signal(str)
+    answers_pressed = Signal()
 
-    def __init__(self, theme: Theme, library: Library, folder: str) -> None:
+    def __init__(self, theme: Theme, library: Library, folder: str, answers: Answers | None = None) -> None:
         super().__init__(theme, words.EXERCISES)
+        self._answers = answers
         self._buttons: list[BigButton] = []
         self._gist = (file_words.left_out_heading(library),) if library.left_out else ()
         self.column.addWidget(Text(theme, words.EXERCISES, Size.TITLE, bold=True))
@@ -37,6 +41,9 @@ class LibraryPage(Page):
         self._show(library.cards, words.MORE_EXERCISES, self._add_card, self.column)
         if library.left_out:
             self.column.addWidget(self._left_out(library))
+        your_answers = BigButton(theme, words.YOUR_ANSWERS)
+        your_answers.clicked.connect(self.answers_pressed)
+        self.column.addWidget(your_answers, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(Text(theme, file_words.own_cards_line(folder), Size.SMALL, role="second"))
         self.column.addStretch(1)
 
@@ -76,6 +83,9 @@ class LibraryPage(Page):
             inside.addWidget(Text(self.theme, words.OWN_CARD, bold=True, role="rest"))
         inside.addWidget(Text(self.theme, words.place_line(exercise), role="second"))
         inside.addWidget(Text(self.theme, exercise.dose.words))
+        if against := reasons(exercise, self._answers):
+            for line in told(against)[:2]:
+                inside.addWidget(Text(self.theme, line, bold=True, role="rest"))
         inside.addStretch(1)
         button = BigButton(self.theme, words.OPEN, Kind.MAIN)
         button.setAccessibleName(words.open_name(exercise))

@@ -4,6 +4,7 @@ Each stands whole in one call of `tr`, so that a translator may put its parts in
 """
 
 import enum
+from collections.abc import Sequence
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -51,6 +52,8 @@ PAUSED = tr("Paused", "in the ring, in place of the name of a phase")
 SESSION, SECONDS_LEFT = tr("Exercise session"), tr("Seconds left")
 SMALLER, LARGER = tr("Smaller text"), tr("Larger text")
 NO_ROUTINE = tr("No exercise is in your daily list. Go to Exercises and choose one.")
+ALL_WAIT = tr("All your exercises are left out for now. Ask your doctor or physio first.")
+YOUR_ANSWERS = tr("Your answers")
 NOT_A_DOCTOR = tr(
     "SpineGuard shows general exercises and keeps your own notes for you. It does not replace your doctor."
 )
@@ -183,7 +186,14 @@ def mark_name(top: str, below: str) -> str:
 
 def routine_heading(shown: HomeShown) -> str:
     """How long what Start leads through takes."""
-    return tr("About %Ln minute(s)", "", shown.minutes) if shown.routine else NO_ROUTINE
+    if shown.routine:
+        return tr("About %Ln minute(s)", "", shown.minutes)
+    return ALL_WAIT if shown.left_out else NO_ROUTINE
+
+
+def left_out_line(names: Sequence[str]) -> str:
+    """Which exercises of the daily list wait until the person has asked."""
+    return tr("Left out for now: {names}. Ask your doctor or physio first.").format(names=", ".join(names))
 
 
 def hurt_today() -> str:

@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
+from spineguard.core.exercise import Question
 from spineguard.core.file_note import NoteKind
 from spineguard.core.piece import ShownPiece
 from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.start_questions import Answers
 from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotSaved
 from tests.storage.faults import Failing, bad_disk, full_disk
 
@@ -33,6 +35,7 @@ CHOSEN = Preferences(
     unit="in",
     pieces=False,
     last_piece=ShownPiece("car", date(2026, 11, 22)),
+    answers=Answers(at=NOW, yes=(Question.NECK,), no=(Question.FLOOR,), asked=(Question.NECK,)),
     doses={"head-press": ChosenDose(reps=3, hold=3.0), "standing-back-bend": ChosenDose(rest=8.5)},
     routine=("standing-back-bend", "head-press"),
     reminders=True,
@@ -106,6 +109,7 @@ BAD_VALUES = {
     "unit": ["feet", "mm", 1],
     "pieces": ["yes", 1],
     "last_piece": ["car", {"page": "car"}, {"page": "car", "day": "2026-13-01"}, 5],
+    "answers": ["none", {}, {"at": "yesterday"}, {"at": "2026-11-22T07:43:05+01:00", "yes": ["knee"]}],
     "goal": [0, 6, "3", 2.5],
     "person": ["child", None],
     "skin": [-1, 5, "dark"],

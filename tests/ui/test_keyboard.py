@@ -59,6 +59,10 @@ MAIN_THING = {
     "spine bent": "Next page: The muscles that hold you up",
     "guide page with pictures": "Next page: Lifting",
     "guide page with signs": "Next page: Back pain",
+    "start question": "Yes",
+    "your answers": "Back to Today",
+    "an exercise left out": "All exercises",
+    "home with one left out": "Start exercises",
     "home after hurt": "When to call for help",
 }
 
@@ -271,6 +275,7 @@ def _hints_at(opened: Opened, moment: str) -> list[tuple[str, str]]:
     opened.app.show_home()
     opened.settle()
     opened.press_button("Start exercises")
+    opened.skip_questions()
     opened.press(Key.Key_Space)
     if moment != "step":
         opened.press(Key.Key_K)

@@ -28,7 +28,7 @@ def test_every_page_shows_all_of_itself(open_app: Open, screen: tuple[int, int],
         seen.append(page)
         assert troubles(opened.window) == [], page
         assert (opened.window.width(), opened.window.height()) == screen
-    assert len(seen) == 37
+    assert len(seen) == 44
 
 
 @pytest.mark.parametrize(("screen", "text_size"), list(product(SCREENS, TEXT_SIZES)))
@@ -63,7 +63,7 @@ def test_the_longest_card_shows_every_word(open_app: Open, tmp_path: Path, word:
     opened = open_app(width=1280, height=720, text_size=text_size)
     opened.app.show_library()
     opened.settle()
-    assert len(opened.names()) == 8 + 3
+    assert len(opened.names()) == 9 + 3
     assert troubles(opened.window) == []
     opened.app.show_exercise("long")
     opened.settle()

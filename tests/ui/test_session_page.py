@@ -143,6 +143,7 @@ def test_only_the_session_that_was_just_stopped_is_taken_back(open_app: Open) ->
     opened = at(open_app(), "hold")
     opened.press(Key.Key_H, Key.Key_Return)
     opened.press_button("Start exercises")
+    opened.skip_questions()
     opened.press(Key.Key_H)
     opened.press_button(help_words.NOTHING_HURTS)
     assert [kept["ending"] for kept in opened.journal()] == ["hurt", "stopped"]

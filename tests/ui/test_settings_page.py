@@ -71,7 +71,7 @@ def test_a_choice_is_kept_at_once_and_is_chosen_at_the_next_start(
 
 def test_every_preference_but_doses_routine_and_the_name_of_a_voice_is_tried_here() -> None:
     tried = {name for _, change in CHOICES for name in change}
-    elsewhere = {"doses", "last_piece", "routine", "voice_name", "voice_beside_reader"}
+    elsewhere = {"answers", "doses", "last_piece", "routine", "voice_name", "voice_beside_reader"}
     elsewhere |= {"reminders", "reminder_times", "quiet_from", "quiet_until", "reminders_since"}
     assert tried | elsewhere == set(Preferences.__struct_fields__)
 

@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QSlider, QWidget
 
 from spineguard.app import App
+from spineguard.core.exercise import Question
 from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.start_questions import Answers
 from spineguard.presenters.moments import SessionShown
 from spineguard.tour_heights import with_a_note
 from tests.clock import Clock
@@ -34,12 +36,18 @@ class Opened:
         theme: str | None = None,
         text_size: int | None = None,
         wall: datetime | None = None,
+        asked: bool = True,
     ) -> None:
+        """With `asked` the questions before the first session were skipped just now, in memory alone."""
         self.qt, self.data_dir = qt, data_dir
         self.clock = Clock(wall=wall)
         self.app = App(
             qt, data_dir, theme=theme, text_size=text_size, steady=self.clock.steady, wall=self.clock.wall
         )
+        records = self.app.stage.records
+        if asked and records.preferences.answers is None:
+            skipped = Answers(at=self.clock.wall())
+            records.preferences = msgspec.structs.replace(records.preferences, answers=skipped)
         self.window = self.app.window
         self.window.resize(width, height)
         self.app.open()
@@ -134,6 +142,12 @@ class Opened:
         for timer in self.app.findChildren(QTimer):
             if timer.isActive():
                 timer.timeout.emit()
+
+    def skip_questions(self) -> None:
+        """Skip the questions before a session, if they are asked, and go on to it."""
+        if self.page_name == "Before you start":
+            self.press_button("Skip all questions")
+            self.press(Key.Key_Return)
 
     def until(self, *, kind: str | None = None, rep: int | None = None, longest: float = 200) -> None:
         """Let time pass until the session is in a phase of this kind (and rep)."""
@@ -259,6 +273,7 @@ def search(opened: Opened, asked: str) -> None:
 
 def lean(opened: Opened, far: int) -> None:
     """Lean the figure of the guide."""
+    opened.app.guide().show_page("what-bending-does")
     (slider,) = opened.window.page.findChildren(QSlider)
     slider.setValue(far)
 
@@ -294,6 +309,7 @@ def pages(opened: Opened) -> Iterator[str]:
         opened.settle()
         yield name
     app.stage.records.change(msgspec.structs.replace(app.stage.preferences, reminders=False))
+    yield from question_pages(opened)
     yield from height_pages(opened)
     app.show_home()
     opened.settle()
@@ -328,6 +344,28 @@ def pages(opened: Opened) -> Iterator[str]:
     yield "hurts"
     opened.press(Key.Key_Return)
     yield "home after hurt"
+
+
+def question_pages(opened: Opened) -> Iterator[str]:
+    """The questions before the first session, and what a yes brings; afterwards all is as it was."""
+    app, records = opened.app, opened.app.stage.records
+    before = records.preferences
+    app.show_answers()
+    opened.settle()
+    opened.press(Key.Key_Tab, Key.Key_Return)
+    yield "start question"
+    said = Answers(at=opened.clock.wall(), yes=(Question.NECK, Question.UNSTEADY), asked=())
+    records.preferences = msgspec.structs.replace(before, answers=said)
+    app.show_answers()
+    opened.settle()
+    yield "your answers"
+    app.show_exercise("head-press")
+    opened.settle()
+    yield "an exercise left out"
+    app.show_home()
+    opened.settle()
+    yield "home with one left out"
+    records.preferences = before
 
 
 def height_pages(opened: Opened) -> Iterator[str]:
