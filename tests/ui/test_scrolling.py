@@ -5,6 +5,7 @@ from itertools import chain
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from spineguard.ui.widgets.big_button import BigButton
@@ -48,6 +49,20 @@ def test_the_help_page_opens_with_its_button_in_sight(open_app: Open, text_size:
     button, viewport = opened.focus, opened.page.viewport()
     assert button is not None
     assert viewport.rect().contains(button.rect().translated(button.mapTo(viewport, QPoint())))
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_every_line_for_a_height_is_in_sight_when_enter_leads_to_it(open_app: Open, text_size: int) -> None:
+    opened = open_app(text_size=text_size, width=1280, height=720)
+    opened.app.show_height()
+    opened.settle()
+    opened.press(Key.Key_Return, Key.Key_Return, Key.Key_Return)
+    for number, typed in enumerate(["161.3", "161.5", "160.9", ""], start=1):
+        field, viewport = opened.focus, opened.page.viewport()
+        assert field is not None and opened.focus_name == f"Measurement {number}"
+        assert viewport.rect().contains(field.rect().translated(field.mapTo(viewport, QPoint())))
+        QTest.keyClicks(field, typed)
+        opened.press(Key.Key_Return)
 
 
 def test_no_button_of_a_session_is_cut_at_its_side_in_the_smallest_window(open_app: Open) -> None:

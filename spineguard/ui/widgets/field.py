@@ -1,8 +1,8 @@
 """A line to write in, large enough to see what one types."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLineEdit, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy
 
 from spineguard.ui.theme import MAIN_TARGET, RADIUS, RING, Size, Space, Theme
 from spineguard.ui.widgets.big_button import EDGE
@@ -26,6 +26,18 @@ class Field(QLineEdit):
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
         self.setText(text)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            QTimer.singleShot(0, self._on_laid_out)  # Qt follows Tab alone, and this may be new on the page
+
+    def _on_laid_out(self) -> None:
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None and self.hasFocus():
+            around.ensureWidgetVisible(self, 0, Space.HUGE)
 
     def sizeHint(self) -> QSize:
         high = max(MAIN_TARGET, self.fontMetrics().height() + Space.MEDIUM) + 2 * EDGE
