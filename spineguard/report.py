@@ -43,7 +43,10 @@ def write_report(
     from spineguard.paths import default_data_dir
 
     folder = data_dir or default_data_dir()
-    problem = _problem_with(out, folder, replace)
+    try:
+        problem = _problem_with(out, folder, replace)
+    except OSError as error:  # a name that is too long, or a folder that may not be looked into
+        return _say(f"{visible(str(out))} could not be written: {error.strerror or error}.", WRONG)
     if problem is not None:
         return _say(f"spineguard: {problem}", WRONG_USE)
     if not (folder / JOURNAL).exists():

@@ -200,3 +200,10 @@ def test_a_folder_that_cannot_be_written_is_said(
     monkeypatch.setattr("spineguard.report.replace_file", refuse)
     assert report(tmp_path / "h.csv", home) == 1
     assert "h.csv could not be written: Permission denied." in capsys.readouterr().err
+
+
+def test_a_name_that_no_file_can_have_is_said(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert report(tmp_path / f"{'h' * 300}.csv", home) == 1
+    assert "could not be written: File name too long." in capsys.readouterr().err
