@@ -1929,7 +1929,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your last height is lower than before. One reading alone can be off.</source>
+        <source>Your last height is lower than it used to be. One reading alone can be off.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2203,10 +2203,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tables on this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Tables and text</source>
         <comment>kinds of files to choose from</comment>
         <translation type="unfinished"></translation>
@@ -2281,11 +2277,6 @@
     </message>
     <message>
         <source>Some part of it makes no sense.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} in {folder}</source>
-        <comment>a file and its folder</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

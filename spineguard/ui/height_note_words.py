@@ -116,7 +116,7 @@ def _why_again(note: Note, apart: str) -> str:
         case Recheck.DIFFERS:
             return tr("Your last 2 heights are {apart} apart.").format(apart=apart)
         case _:
-            return tr("Your last height is lower than before. One reading alone can be off.")
+            return tr("Your last height is lower than it used to be. One reading alone can be off.")
 
 
 def _repeat(note: Note) -> str:
