@@ -219,15 +219,20 @@ def _height_texts(row: Row, columns: Columns) -> Iterator[str]:
     if len(feet) == len(inches) == 1 and (joined := _feet_and_inches(row, feet[0], inches[0])):
         yield joined
         return
+    means = [[text] for column in columns.means if (text := _height_text(row, column))]
+    said = [texts for texts in (*_by_unit(row, heights), *means) if texts]
+    yield from next((texts for texts in said if not any(map(_odd, texts))), said[0] if said else ())
+
+
+def _by_unit(row: Row, heights: Sequence[HeightColumn]) -> Iterator[list[str]]:
+    """Columns of one unit are measurements in a row; those of another unit say the same once more."""
     for unit in dict.fromkeys(column.unit for column in heights):
         texts = [_height_text(row, column) for column in heights if column.unit == unit]
-        if any(texts):
-            yield from filter(None, texts)
-            return
-    for column in columns.means:
-        if text := _height_text(row, column):
-            yield text
-            return
+        yield [text for text in texts if text]
+
+
+def _odd(text: str) -> bool:
+    return isinstance(understood(text), Problem)
 
 
 def _height_text(row: Row, column: HeightColumn) -> str:
@@ -239,7 +244,7 @@ def _feet_and_inches(row: Row, feet: HeightColumn, inches: HeightColumn) -> str:
     whole, rest = _cell(row, feet.index), _cell(row, inches.index)
     if whole.isdecimal() and len(whole) == 1 and rest:
         text = f"{whole} ft {with_unit(rest, 'in')}"
-        return "" if isinstance(understood(text), Problem) else text
+        return "" if _odd(text) else text
     return ""
 
 

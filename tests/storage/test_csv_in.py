@@ -150,6 +150,7 @@ def test_a_title_with_a_date_is_named_as_left_out() -> None:
         ("date,height", '2026-03-04,"5\'3"""', [16_002]),
         ("date,feet,inches", "2026-03-04,5,3.5", [16_129]),
         ("date,height ft,height in", "2026-03-04,5,0", [15_240]),
+        ("date,height ft,height in", "2026-03-04,5.3,63.5", [16_129]),  # 5.3 ft says too little
         ("date,height cm,height in", "2026-03-04,161.3,63.5", [16_130]),
         ("date,height cm,height in", "2026-03-04,,63.5", [16_129]),
         (
