@@ -165,8 +165,8 @@ class HeightDesk(QObject):
         self._entry = HeightEntry(self._records.heights, self._stage.wall(), self.unit)
         self.show_entry()
 
-    def _on_reports_left(self, saved: bool) -> None:
-        self._saved = saved and self._saved
+    def _on_reports_left(self, saved: bool | None) -> None:
+        self._saved = self._saved if saved is None else saved
         self.show_height()
 
     def _on_page_undo_pressed(self) -> None:

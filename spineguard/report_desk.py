@@ -1,6 +1,6 @@
 """Heights go out to a doctor and come in from a file: the pages for it, and what is behind them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
@@ -13,6 +13,7 @@ from spineguard.presenters.report import ReportShown, report_at
 from spineguard.stage import Stage
 from spineguard.storage import csv_in, csv_table, fhir, readings_csv
 from spineguard.storage.new_file import save_new
+from spineguard.storage.tables_found import newest_tables
 from spineguard.ui import doctor_words, incoming_words
 from spineguard.ui.doctor_page import DoctorPage, Way
 from spineguard.ui.incoming_page import IncomingPage
@@ -23,11 +24,18 @@ from spineguard.ui.report.text import text_of
 from spineguard.ui.words import HEIGHT
 
 Opener = Callable[[Path], None]
+_Location = QStandardPaths.StandardLocation
 
 
 def documents() -> Path:
     """Where a person looks for what they saved."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return Path(QStandardPaths.writableLocation(_Location.DocumentsLocation))
+
+
+def usual_places() -> Sequence[Path]:
+    """Where tables lie that somebody saved or was sent."""
+    locations = (_Location.DocumentsLocation, _Location.DownloadLocation, _Location.DesktopLocation)
+    return [Path(QStandardPaths.writableLocation(location)) for location in locations]
 
 
 def open_file(file: Path) -> None:
@@ -36,12 +44,13 @@ def open_file(file: Path) -> None:
 
 
 class ReportDesk(QObject):
-    """Printer, folder and opener are passed in, so that a test has its own.
+    """Printer, folder and opener are passed in, so that a test has its own; so are the `places` of tables.
 
-    `left` says that the person wants back to their heights; with it goes whether all is saved.
+    `left` says that the person wants back to their heights; with it goes whether what was kept is saved, None
+    where nothing was.
     """
 
-    left = Signal(bool)
+    left = Signal(object)
 
     def __init__(
         self,
@@ -49,10 +58,13 @@ class ReportDesk(QObject):
         printer: Printer = print_page,
         folder: Callable[[], Path] = documents,
         opener: Opener = open_file,
+        places: Callable[[], Sequence[Path]] = usual_places,
     ) -> None:
         super().__init__(stage)
         self._stage, self._records = stage, stage.records
         self._printer, self._folder, self._opener = printer, folder, opener
+        self.places = places
+        self._found: tuple[Path, ...] = ()
         self._saved: Path | None = None
         self._file: Path | None = None
         self._data = b""
@@ -117,13 +129,14 @@ class ReportDesk(QObject):
             self._opener(self._saved)
 
     def _on_page_height_pressed(self) -> None:
-        self.left.emit(True)
+        self.left.emit(None)
 
     # --- in -----------------------------------------------------------------------------------------------
 
     def show_incoming(self) -> None:
         """What can come in, and how."""
         self._file, self._data, self._incoming, self._answers = None, b"", None, Answers()
+        self._found = newest_tables(self.places())
         self._show_incoming()
 
     def look_at(self, file: Path) -> None:
@@ -145,7 +158,9 @@ class ReportDesk(QObject):
     def _show_incoming(self) -> None:
         unit = own_unit(self._stage.preferences)
         name = "" if self._file is None else self._file.name
-        page = IncomingPage(self._stage.theme, name, self._incoming, self._answers, unit)
+        found = [(file.name, file.parent.name) for file in self._found]
+        page = IncomingPage(self._stage.theme, name, self._incoming, self._answers, unit, found)
+        page.found_pressed.connect(self._on_page_found_pressed)
         page.choose_pressed.connect(self._on_page_choose_pressed)
         page.date_order_chosen.connect(self._on_page_date_order_chosen)
         page.where_chosen.connect(self._on_page_where_chosen)
@@ -161,6 +176,9 @@ class ReportDesk(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         self.dialog = dialog
+
+    def _on_page_found_pressed(self, number: int) -> None:
+        self.look_at(self._found[number])
 
     def _on_dialog_file_selected(self, file: str) -> None:
         self.look_at(Path(file))

@@ -136,6 +136,7 @@ def out_and_in(walk: "Walk") -> None:
     records.set_tallest(TALLEST)
     walk.app.height().show_doctor()
     walk.photograph("doctor", "The page for the doctor, to print or to save")
+    walk.app.height().reports().places = list  # nobody's files belong into a picture
     walk.app.height().show_incoming()
     walk.photograph("incoming", "Heights from a file: what it may be")
     with tempfile.TemporaryDirectory() as folder:

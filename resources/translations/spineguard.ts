@@ -2203,6 +2203,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Tables on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tables and text</source>
         <comment>kinds of files to choose from</comment>
         <translation type="unfinished"></translation>
@@ -2277,6 +2281,11 @@
     </message>
     <message>
         <source>Some part of it makes no sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} in {folder}</source>
+        <comment>a file and its folder</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.incoming import Answers, DateOrder, Incoming, Question
 from spineguard.core.length import Unit
@@ -12,25 +12,36 @@ from spineguard.ui import incoming_words as words
 from spineguard.ui.doctor_words import TO_HEIGHT
 from spineguard.ui.height_words import reading_line
 from spineguard.ui.page import Page
-from spineguard.ui.theme import Size, Theme
+from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.choice_row import ChoiceRow
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.lines_panel import LinesPanel
+from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 
 
 class IncomingPage(Page):
-    """`incoming` is None as long as no file is chosen. Answers go out, and the page comes again with them."""
+    """`incoming` is None as long as no file is chosen. Answers go out, and the page comes again with them.
+
+    `found` has name and folder of tables that may be meant; which one is pressed goes out as its number.
+    """
 
     choose_pressed = Signal()
+    found_pressed = Signal(int)
     date_order_chosen = Signal(object)
     where_chosen = Signal(object)
     keep_pressed = Signal()
     left = Signal()
 
     def __init__(
-        self, theme: Theme, file: str, incoming: Incoming | None, answers: Answers, unit: Unit
+        self,
+        theme: Theme,
+        file: str,
+        incoming: Incoming | None,
+        answers: Answers,
+        unit: Unit,
+        found: Sequence[tuple[str, str]] = (),
     ) -> None:
         super().__init__(theme, words.TITLE)
         self._answers, self._unit = answers, unit
@@ -49,6 +60,8 @@ class IncomingPage(Page):
         self._buttons(incoming)
         if readable and incoming is not None:
             self._lists(incoming)
+        if incoming is None and found:
+            self.column.addWidget(self._tables(found))
         self.column.addStretch(1)
 
     def gist(self) -> Sequence[str]:
@@ -134,6 +147,25 @@ class IncomingPage(Page):
             self.column.addWidget(
                 LinesPanel(self.theme, words.NEW, words.MORE_NEW, len(self._new), self._new_line)
             )
+
+    def _tables(self, found: Sequence[tuple[str, str]]) -> Panel:
+        panel = Panel(self.theme)
+        down = QVBoxLayout(panel)
+        down.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.LARGE)
+        down.setSpacing(Space.SMALL)
+        down.addWidget(Text(self.theme, words.FOUND, Size.LEAD, bold=True, heading=True))
+        self._found: dict[BigButton, int] = {}
+        for number, (file, folder) in enumerate(found):
+            button = BigButton(self.theme, words.found_line(file, folder))
+            button.clicked.connect(self._on_found_clicked)
+            self._found[button] = number
+            down.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
+        return panel
+
+    def _on_found_clicked(self) -> None:
+        button = self.sender()
+        assert isinstance(button, BigButton)
+        self.found_pressed.emit(self._found[button])
 
     def _left_out_line(self, number: int) -> str:
         return words.trouble_line(self._left_out[number])

@@ -6,6 +6,7 @@ from PySide6.QtCore import QLocale
 
 from spineguard.core.incoming import DateOrder, LeftOut, Trouble, Unreadable
 from spineguard.core.reading import Where
+from spineguard.core.shown import visible
 from spineguard.ui.height_words import WHERE as WHERE_MEASURED
 from spineguard.ui.height_words import day
 from spineguard.ui.language import tr
@@ -27,6 +28,7 @@ NO_TIMES = tr(
     "Some of these have no time of day. At home, only heights of about the same time can be compared."
 )
 WHERE_ASKED = tr("Where were these measured?")
+FOUND = tr("Tables on this computer")
 FILES = tr("Tables and text", "kinds of files to choose from")
 
 WHERE = ((Where.HOME, WHERE_MEASURED[Where.HOME]), (Where.CLINIC, WHERE_MEASURED[Where.CLINIC]))
@@ -56,6 +58,13 @@ TROUBLE = {
 }
 
 LONGEST_CELL = 40
+
+
+def found_line(file: str, folder: str) -> str:
+    """A table that was found, as a button."""
+    return tr("{file} in {folder}", "a file and its folder").format(
+        file=visible(file), folder=visible(folder)
+    )
 
 
 def keep_button(count: int) -> str:

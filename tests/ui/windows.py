@@ -400,11 +400,12 @@ def height_pages(opened: Opened) -> Iterator[str]:
     desk.show_doctor()
     opened.settle()
     yield "for the doctor"
+    file = opened.data_dir / "list.csv"
+    file.write_text("date,height\n03/04/2025,171.3\n05/06/2025,161.5\nsoon,161\n", "utf-8")
+    desk.reports().places = lambda: [opened.data_dir]
     desk.show_incoming()
     opened.settle()
     yield "bring heights in"
-    file = opened.data_dir / "list.csv"
-    file.write_text("date,height\n03/04/2025,171.3\n05/06/2025,161.5\nsoon,161\n", "utf-8")
     desk.reports().look_at(file)
     opened.settle()
     yield "bring heights in: a question"
