@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spineguard.core.guide import Group, Guide, GuidePage
@@ -18,6 +18,8 @@ from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 
 SEARCH_WIDTH = 520
+TYPING_RESTS = 700
+"""Time in ms without a new letter, before a screen reader is told what was found."""
 
 Find = Callable[[str], tuple[GuidePage, ...]]
 
@@ -31,6 +33,10 @@ class GuideListPage(Page):
     def __init__(self, theme: Theme, guide: Guide, find: Find, asked: str = "") -> None:
         super().__init__(theme, words.GUIDE)
         self._find = find
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(TYPING_RESTS)
+        self._typing.timeout.connect(self._on_typing_timeout)
         self._buttons: dict[str, BigButton] = {}
         self._groups: list[tuple[QWidget, tuple[GuidePage, ...]]] = []
         self.column.addWidget(Text(theme, words.GUIDE, Size.TITLE, bold=True))
@@ -104,8 +110,11 @@ class GuideListPage(Page):
 
     def _on_field_changed(self, asked: str) -> None:
         self._show(asked)
-        announce(self, self._found.accessible_words())
+        self._typing.start()
         self.searched.emit(asked)
+
+    def _on_typing_timeout(self) -> None:
+        announce(self, self._found.accessible_words())
 
     def _on_button_clicked(self) -> None:
         self.opened.emit(self.sender().property("page"))

@@ -18,7 +18,7 @@ from spineguard.core.pose import Pose
 from spineguard.core.spine_safety import pose_refusals
 from spineguard.paths import resource
 from spineguard.storage.guide_folder import load_guide
-from spineguard.ui import guide_words, help_words
+from spineguard.ui import guide_list_page, guide_words, help_words
 from spineguard.ui.figure.colours import BY_NAME
 from spineguard.ui.figure.guide_picture import paint_picture
 from spineguard.ui.widgets.guide_figure import GuideFigure
@@ -276,3 +276,17 @@ def test_the_piece_is_off_when_it_is_not_wanted(open_app: Open) -> None:
     opened.settle()
     assert not opened.says("From the guide")
     assert "Read more" not in opened.names()
+
+
+def test_what_a_search_found_is_told_once_and_only_when_typing_rests(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(guide_list_page, "announce", lambda _widget, words: told.append(words))
+    opened = open_app()
+    opened.app.show_guide()
+    opened.tab_to("Search")
+    opened.press(Key.Key_B, Key.Key_E, Key.Key_D)
+    assert told == []
+    opened.page._typing.timeout.emit()
+    assert len(told) == 1 and told[0].endswith("found")
