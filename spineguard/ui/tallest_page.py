@@ -7,6 +7,7 @@ from spineguard.core.length import Understood, Unit, understood
 from spineguard.core.reading import Measurement
 from spineguard.ui import height_entry_words as entry_words
 from spineguard.ui import height_words as words
+from spineguard.ui.accessible import announce
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
@@ -34,6 +35,7 @@ class TallestPage(Page):
         down.addWidget(Text(theme, words.TALLEST_WHY))
         self._field = Field(theme, words.TALLEST_ASKED, text)
         self._field.textEdited.connect(self._on_field_edited)
+        self._field.rested.connect(self._on_field_rested)
         self._field.returnPressed.connect(self._on_keep)
         down.addWidget(self._field)
         self._said = Text(theme)
@@ -59,6 +61,9 @@ class TallestPage(Page):
         self._said.say(entry_words.understood_line(found, self._unit))
         self._said.set_role("action" if isinstance(found, Understood) else "second")
         self.typed.emit(self._field.text())
+
+    def _on_field_rested(self) -> None:
+        announce(self, self._said.accessible_words())
 
     def _on_keep(self) -> None:
         found = understood(self._field.text(), self._unit)

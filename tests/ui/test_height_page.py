@@ -256,6 +256,23 @@ def test_each_field_says_at_once_what_it_understood(open_app: Open) -> None:
     assert opened.focus_name == "Measurement 1"
 
 
+def test_a_reader_is_told_once_typing_rests_and_not_with_each_key(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    for page in ("tall_page", "when_page"):
+        monkeypatch.setattr(
+            f"spineguard.ui.height_entry.{page}.announce", lambda _page, words, **_more: heard.append(words)
+        )
+    opened = opened_on(open_app)
+    opened.press(Key.Key_Return, Key.Key_Return, Key.Key_Return)
+    write(opened, "161.3")
+    assert heard == []
+    assert isinstance(opened.focus, Field)
+    opened.focus.rested.emit()
+    assert heard == ["That is 5 ft 3 1/2 in (161.3 cm)."]
+
+
 def test_another_day_is_understood_as_it_is_typed(open_app: Open, tmp_path: Path) -> None:
     opened = opened_on(open_app)
     opened.press(Key.Key_Return, Key.Key_Return)

@@ -1,6 +1,6 @@
 """How tall were you? Each field says at once what it understood, in both units."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.length import Understood
@@ -13,9 +13,6 @@ from spineguard.ui.theme import Space, Theme
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.field import Field
 from spineguard.ui.widgets.text import Text
-
-AFTER_TYPING = 900
-"""Time in ms without a key after which a screen reader is told what was understood."""
 
 
 class TallPage(QuestionPage):
@@ -36,11 +33,6 @@ class TallPage(QuestionPage):
         self._more.clicked.connect(self._on_more_clicked)
         self._down.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self.add_buttons(words.NEXT)
-        self._typing = QTimer(self)
-        self._typing.setSingleShot(True)
-        self._typing.setInterval(AFTER_TYPING)
-        self._typing.timeout.connect(self._on_typing_timeout)
-        self._edited = 0
         self._show()
 
     def first_focus(self) -> QWidget:
@@ -70,6 +62,7 @@ class TallPage(QuestionPage):
         field = Field(self.theme, name, text)
         field.setProperty("number", number)
         field.textEdited.connect(self._on_field_edited)
+        field.rested.connect(self._on_field_rested)
         field.returnPressed.connect(self._on_field_entered)
         said = Text(self.theme)
         inside.addWidget(field)
@@ -99,13 +92,11 @@ class TallPage(QuestionPage):
     def _on_field_edited(self) -> None:
         field = self.sender()
         assert isinstance(field, Field)
-        self._edited = field.property("number")
-        self.entry.type_height(self._edited, field.text())
+        self.entry.type_height(field.property("number"), field.text())
         self._show()
-        self._typing.start()
 
-    def _on_typing_timeout(self) -> None:
-        announce(self, self._said[self._edited].accessible_words())
+    def _on_field_rested(self) -> None:
+        announce(self, self._said[self.sender().property("number")].accessible_words())
 
     def _on_field_entered(self) -> None:
         """Enter goes to the next empty field; from the last one that is filled, on."""

@@ -61,7 +61,8 @@ class WhenPage(QuestionPage):
         inside.setSpacing(Space.SMALL)
         inside.addWidget(Text(self.theme, words.WHICH_DAY, bold=True))
         self._field = Field(self.theme, words.WHICH_DAY, "", 60)
-        self._field.textEdited.connect(self._on_field_edited)
+        self._field.textEdited.connect(self._understand)
+        self._field.rested.connect(self._on_field_rested)
         self._field.returnPressed.connect(self.go_on)
         self._said = Text(self.theme, role="action", bold=True)
         inside.addWidget(self._field)
@@ -124,8 +125,7 @@ class WhenPage(QuestionPage):
         self._said.say(words.day_understood(found, self.entry.today))
         self._choose(found if isinstance(found, date) else None)
 
-    def _on_field_edited(self) -> None:
-        self._understand()
+    def _on_field_rested(self) -> None:
         announce(self, self._said.accessible_words())
 
     def _on_day_toggled(self, on: bool) -> None:

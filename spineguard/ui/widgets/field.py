@@ -1,6 +1,6 @@
 """A line to write in, large enough to see what one types."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QSizePolicy
 
@@ -9,9 +9,17 @@ from spineguard.ui.widgets.big_button import EDGE
 
 WIDTH = 420
 
+AFTER_TYPING = 900
+"""Time in ms without a key after which typing rests, and a screen reader can be told what was understood."""
+
 
 class Field(QLineEdit):
-    """Has an edge that can be seen, the focus ring of all the others, and a name for those who don't see."""
+    """Has an edge that can be seen, the focus ring of all the others, and a name for those who don't see.
+
+    `rested` says that nothing was typed for a moment.
+    """
+
+    rested = Signal()
 
     def __init__(self, theme: Theme, name: str, text: str = "", longest: int = 100) -> None:
         super().__init__()
@@ -26,6 +34,11 @@ class Field(QLineEdit):
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
         self.setText(text)
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(AFTER_TYPING)
+        self._resting.timeout.connect(self.rested)
+        self.textEdited.connect(self._on_edited)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -45,6 +58,9 @@ class Field(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, self.sizeHint().height())
+
+    def _on_edited(self) -> None:
+        self._resting.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
