@@ -64,6 +64,9 @@ MAIN_THING = {
     "an exercise left out": "All exercises",
     "home with one left out": "Start exercises",
     "home after hurt": "When to call for help",
+    "home with reminders": "Start exercises",
+    "reminders off": "Reminders: Off",
+    "reminders on": "Reminders: On",
 }
 
 
