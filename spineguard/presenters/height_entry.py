@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import msgspec
 
-from spineguard.core.height import Unusual, same_name, unusual, wants_fourth
+from spineguard.core.height import WIDE_SPREAD, Unusual, same_name, spread, unusual, wants_fourth
 from spineguard.core.length import Problem, Understood, Unit, understood, written
 from spineguard.core.reading import HeightHistory, Measurement, Reading, TimeOfDay, Where
 
@@ -117,10 +117,18 @@ class HeightEntry:
 
     def unusual(self) -> Unusual | None:
         """Why to ask whether it is right."""
-        mean = self.mean()
+        return self.asked()[0]
+
+    def asked(self) -> tuple[Unusual | None, Fraction]:
+        """What is unusual and about which height: the mean, or one that a mean of far apart ones hides."""
+        found, mean = self.measurements(), self.mean()
         if mean is None:
-            return None
-        return unusual(mean, self.history, None if self.replaces is None else self.replaces.id)
+            return None, Fraction(0)
+        old = None if self.replaces is None else self.replaces.id
+        apart = spread(found) > WIDE_SPREAD
+        heights = [mean, *(Fraction(each.tenths) for each in found if apart)]
+        reasons = ((unusual(height, self.history, old), height) for height in heights)
+        return next((each for each in reasons if each[0] is not None), (None, mean))
 
     # --- what is answered ---------------------------------------------------------------------------------
 

@@ -161,6 +161,24 @@ def test_heights_outside_90_to_230_cm_are_asked_about(typed: str, reason: Unusua
     assert made.step is (Step.MORE if reason is None else Step.CHECK)
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        (["231 cm", "89.9 cm"], (Unusual.OUTSIDE, 23_100)),
+        (["161.3", "151.3"], (Unusual.FAR, 15_130)),
+        (["156.2", "156.4"], (None, 15_630)),  # 5 mm are between them at most: only the mean counts
+    ],
+)
+def test_a_mean_hides_no_measurement_that_is_unusual(
+    typed: list[str], asked: tuple[Unusual | None, int]
+) -> None:
+    made = at_tall(Where.HOME, clinic("2026-03-03", "161.3 cm"))
+    type_all(made, *typed)
+    assert made.asked() == asked
+    made.go_on()
+    assert (made.step is Step.CHECK) == (asked[0] is not None)
+
+
 @pytest.mark.parametrize(("typed", "asked"), [("156.3", False), ("156.29", True), ("166.3", False)])
 def test_more_than_5_cm_from_the_last_is_asked_about_once_and_can_be_kept(typed: str, asked: bool) -> None:
     made = at_tall(Where.HOME, clinic("2026-03-03", "161.3 cm"), remembered("2026-10-01", "180 cm"))

@@ -18,9 +18,9 @@ class CheckPage(QuestionPage):
 
     def __init__(self, theme: Theme, entry: HeightEntry) -> None:
         super().__init__(theme, entry, words.CHECK_TITLE)
-        reason, mean = entry.unusual(), entry.mean()
-        assert reason is not None and mean is not None
-        self._why = words.check_line(reason, mean, entry.last_mean(), entry.unit)
+        reason, height = entry.asked()
+        assert reason is not None
+        self._why = words.check_line(reason, height, entry.last_mean(), entry.unit)
         down = self.panel()
         down.addWidget(Text(theme, self._why, Size.LEAD))
         self._change = BigButton(theme, words.CHANGE)
