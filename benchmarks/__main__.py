@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import handing_over, heights, holding, painting, person, reading, resting, starting
+from benchmarks import handing_over, heights, holding, painting, person, reading, reminding, resting, starting
 from benchmarks.bystanders import Bystanders
 from benchmarks.figures import Figure, as_values, table
 from benchmarks.screen import Screen, screen
@@ -33,6 +33,9 @@ def parts(quick: bool) -> dict[str, Measure]:
         "rest": lambda shown, home: resting.measure(shown, home, runs, 3.0 if quick else 10.0),
         "heights": lambda shown, home: heights.measure(shown, home, runs),
         "cards": lambda shown, home: reading.measure(shown, home, runs),
+        "reminders": lambda shown, home: reminding.measure(
+            shown, home, 2 if quick else 7, 60.0 if quick else 300.0, 100 if quick else 1000
+        ),
         "script": lambda shown, home: handing_over.measure(shown, home, 5 if quick else 15),
     }
 

@@ -37,11 +37,17 @@ class Pixels:
             self._map = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         head = struct.unpack(">25I", self._map[:100])
         start, self._line, bits = head[0] + head[19] * 12, head[12], head[11]
+        self._start, self._wide = start, bits // 8
         self._rows = [
             (start + row * self._line + _FROM * bits // 8, start + row * self._line + _TO * bits // 8)
             for row in _ROWS
         ]
         self.empty = self.rows()
+
+    def line(self, down: int, first: int, last: int) -> bytes:
+        """A part of one line of pixels."""
+        begin = self._start + down * self._line
+        return self._map[begin + first * self._wide : begin + last * self._wide]
 
     def rows(self) -> list[bytes]:
         """A few lines of pixels across the place where windows open."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QWidget
 
     from spineguard.presenters.moments import SessionShown
 
@@ -93,6 +94,7 @@ def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:
     walk.read_guide()
     walk.app.show_settings()
     walk.photograph("settings", "Everything that can be set")
+    walk.set_reminders()
     walk.app.show_help()
     walk.photograph("help", "When to call for help")
     walk.app.show_home()
@@ -143,13 +145,13 @@ class Walk:
         self.app.window.resize(WIDTH, HEIGHT)
         self.app.open()
 
-    def photograph(self, name: str, caption: str) -> None:
-        """Save the window as the next picture and print its line; raises OSError if that fails."""
+    def photograph(self, name: str, caption: str, window: "QWidget | None" = None) -> None:
+        """Save a window as the next picture and print its line; raises OSError if that fails."""
         for _ in range(ROUNDS):
             self._qt.processEvents()
         self.number += 1
         file = self._out / f"{self.number:03}-{name}.png"
-        if not self.app.window.grab().save(str(file)):
+        if not (window or self.app.window).grab().save(str(file)):
             raise OSError(f"{file.name} could not be written")
         print(f"{file.name}  {caption}", flush=True)
 
@@ -168,6 +170,25 @@ class Walk:
         if self.app.session is None:
             self.photograph("answers", "What was answered")
             self.press(Qt.Key.Key_Return)
+
+    def set_reminders(self) -> None:
+        """Photograph where reminders are set, and one as it comes; leave them off, as they were."""
+        import msgspec
+
+        from spineguard.core.reminder_time import ReminderTime
+        from spineguard.core.reminders import offered
+
+        before = self.app.stage.preferences
+        times = tuple(ReminderTime(at=at) for at in offered(before.goal))
+        chosen = msgspec.structs.replace(before, reminders=True, reminder_times=times)
+        self.app.stage.records.change(chosen)
+        self.app.show_reminders()
+        self.photograph("reminders", "Where reminders are set")
+        self.app.reminders.try_it()
+        self.photograph("reminder", "A reminder", self.app.reminders.desk.window)
+        self.app.reminders.desk.close()
+        self.app.window.activateWindow()
+        self.app.stage.records.change(before)
 
     def read_guide(self) -> None:
         """Photograph the list of the guide, each of its pages, and the spine bent and leaning back."""

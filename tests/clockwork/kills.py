@@ -9,7 +9,8 @@ import os
 import random
 import signal
 import time
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
 
@@ -74,3 +75,27 @@ def kill_around(
     lines = [line.split(" ", 1) for line in screen_file.read_text("utf-8").splitlines()]
     screen_file.unlink()
     return killed, [(datetime.fromisoformat(at), what) for at, what in lines]
+
+
+def length_of_the_unit(folder: Path, day: datetime) -> float:
+    """How many seconds it takes here, somewhat generously; it is tried on the days before."""
+    screen = os.open(os.devnull, os.O_WRONLY)
+    lengths = []
+    for number in range(5):
+        began = time.perf_counter()
+        earlier = day - timedelta(days=10 + number)
+        in_a_process_that_is_killed(folder, earlier, _Utc(), screen, None)
+        lengths.append(time.perf_counter() - began)
+    os.close(screen)
+    (folder / "reminders.json").unlink(missing_ok=True)
+    return 1.3 * min(lengths)
+
+
+class _Utc:
+    """The clocks of nowhere in particular."""
+
+    def moment_of(self, day: date, at: time_of_day) -> datetime:
+        return datetime.combine(day, at, UTC)
+
+    def local(self, moment: datetime) -> datetime:
+        return moment.astimezone(UTC)

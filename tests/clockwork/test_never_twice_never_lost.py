@@ -2,7 +2,6 @@
 
 import os
 import random
-import time
 from datetime import timedelta
 from itertools import pairwise
 
@@ -11,7 +10,7 @@ import pytest
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import ReminderTime
 from spineguard.storage.preferences_file import PreferencesFile
-from tests.clockwork.kills import in_a_process_that_is_killed, kill_around
+from tests.clockwork.kills import kill_around, length_of_the_unit
 from tests.zones import BERLIN, berlin
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="fork and SIGKILL are POSIX")
@@ -25,7 +24,7 @@ def test_killed_again_and_again_around_its_time_no_reminder_comes_twice_and_none
     at = ReminderTime(at=FIRST.time())
     PreferencesFile(tmp_path, lambda: FIRST).save(Preferences(reminders=True, reminder_times=(at,)))
     chance = random.Random(6)
-    longest = length_of_the_unit(tmp_path)
+    longest = length_of_the_unit(tmp_path, FIRST)
     killed, day, shown_days, early = 0, 0, 0, 0
     while killed < KILLS:
         due = BERLIN.moment_of((FIRST + timedelta(days=day)).date(), FIRST.time())
@@ -40,16 +39,3 @@ def test_killed_again_and_again_around_its_time_no_reminder_comes_twice_and_none
         early += shown[0][0] < due + IN_A_ROW * timedelta(minutes=1)
     # the kills came before, within and after the showing; else nothing was tried
     assert 0 < early < shown_days
-
-
-def length_of_the_unit(folder):
-    """How many seconds it takes here, somewhat generously."""
-    screen = os.open(os.devnull, os.O_WRONLY)
-    lengths = []
-    for number in range(5):
-        began = time.perf_counter()
-        in_a_process_that_is_killed(folder, FIRST - timedelta(days=10 + number), BERLIN, screen, None)
-        lengths.append(time.perf_counter() - began)
-    os.close(screen)
-    (folder / "reminders.json").unlink()
-    return 1.3 * min(lengths)
