@@ -64,7 +64,8 @@ def _others(environ: dict[str, str], seconds: float) -> str:
             told.append(f"{name}: not installed")
             continue
         words = ["dbus-run-session", "--", name] if shutil.which("dbus-run-session") else [name]
-        child = start(words, environ)
+        quiet = subprocess.DEVNULL
+        child = subprocess.Popen(words, env=environ, stdout=quiet, stderr=quiet, start_new_session=True)
         try:
             time.sleep(SETTLE)
             family = _family(child.pid, name)
@@ -75,7 +76,8 @@ def _others(environ: dict[str, str], seconds: float) -> str:
         except (OSError, RuntimeError):
             told.append(f"{name}: did not stay")
         finally:
-            end(child)
+            os.killpg(child.pid, signal.SIGKILL)
+            child.wait()
     return "; ".join(told)
 
 

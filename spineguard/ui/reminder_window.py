@@ -19,8 +19,8 @@ WIDTH = 720
 FRAME = 80
 """Room in px for what the system draws around the window, and for the edge of the screen."""
 
-AFTER_SHOWING = 500
-"""Time in ms after which a screen reader has noticed the window, and listens to what is told."""
+AFTER_SHOWING = 1000
+"""Time in ms after which a screen reader has noticed program and window, and listens to what is told."""
 
 
 class ReminderWindow(QWidget):
@@ -33,6 +33,7 @@ class ReminderWindow(QWidget):
     closed = Signal()
 
     accessible_role = QAccessible.Role.AlertMessage
+    _told_already = True  # here, because Qt asks for the name before the constructor is through
 
     def __init__(self, theme: Theme, shown: ReminderShown, note: str = "") -> None:
         super().__init__(
@@ -76,8 +77,10 @@ class ReminderWindow(QWidget):
         self._telling.setSingleShot(True)
         self._telling.setInterval(AFTER_SHOWING)
         self._telling.timeout.connect(self._on_telling_timeout)
+        self._told_already = False
 
     def accessible_words(self) -> str:
+        self._tell_once()  # a screen reader that comes later asks for the name first
         return self.accessibleName()
 
     def _fit(self, theme: Theme, inside: QWidget, down: QVBoxLayout) -> None:
@@ -103,7 +106,10 @@ class ReminderWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if QAccessible.isActive():
+        self._telling.start()
+
+    def _tell_once(self) -> None:
+        if not self._told_already and self.isVisible() and not self._telling.isActive():
             self._telling.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -117,7 +123,9 @@ class ReminderWindow(QWidget):
         self.closed.emit()
 
     def _on_telling_timeout(self) -> None:
-        announce(self, self._told)
+        if not self._told_already and QAccessible.isActive():
+            self._told_already = True
+            announce(self, self._told)
 
     def _on_later_clicked(self) -> None:
         button = self.sender()
