@@ -170,6 +170,7 @@ def _prefer(folder: Path, times: list[str]) -> None:
     document = {
         "format": "spineguard-preferences",
         "version": 1,
+        "answers": {"at": datetime.now().astimezone().isoformat()},
         "reminders": True,
         "reminder_times": [{"at": each} for each in times],
         "quiet_from": "00:00:00",

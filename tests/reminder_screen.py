@@ -82,7 +82,9 @@ class ReminderScreen(VirtualScreen):
     def prefer(self, **preferences: object) -> None:
         """What the person has set."""
         self.data_dir.mkdir(parents=True, exist_ok=True)
-        document = {"format": "spineguard-preferences", "version": 1, "tones": False, **preferences}
+        skipped = {"at": "2026-11-20T08:00:00+01:00"}
+        form = {"format": "spineguard-preferences", "version": 1, "answers": skipped, "tones": False}
+        document = {**form, **preferences}
         (self.data_dir / "preferences.json").write_text(json.dumps(document), encoding="utf-8")
 
     def remind_at(self, *times: str, **more: object) -> None:
