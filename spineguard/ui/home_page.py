@@ -143,8 +143,11 @@ class HomePage(Page):
         """What the guide tells today, and the way to its page."""
         more = BigButton(self.theme, words.READ_MORE)
         more.clicked.connect(self.piece_pressed)
-        down.addWidget(Text(self.theme, words.FROM_GUIDE, bold=True, role="action"))
-        down.addWidget(Text(self.theme, piece.words))
+        told = QVBoxLayout()
+        told.setSpacing(Space.HAIR)
+        told.addWidget(Text(self.theme, words.FROM_GUIDE, bold=True, role="action"))
+        told.addWidget(Text(self.theme, piece.words))
+        down.addLayout(told)
         down.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _routine(self, shown: HomeShown) -> Panel:
