@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spineguard.ui.accessible import announce
 from spineguard.ui.theme import Space, Theme
+from spineguard.ui.widgets.page_bar import PageBar
 from spineguard.ui.widgets.scrolled import Scrolled
 
 AFTER_FOCUS = 400
@@ -33,6 +34,7 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._known_viewport()
+        self.setVerticalScrollBar(PageBar())
         inside = Scrolled()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(Space.WIDE, Space.MEDIUM, Space.WIDE, Space.LARGE)

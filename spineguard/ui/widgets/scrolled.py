@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from spineguard.ui.widgets.page_bar import PageBar
+
 
 class Scrolled(QWidget):
     """As high as its contents need at the width that there is.
@@ -22,6 +24,7 @@ class Scrolled(QWidget):
 def scrolling(inside: QWidget) -> QScrollArea:
     """A column of a page that scrolls down by itself when its words are too long, and never sideways."""
     area = QScrollArea()
+    area.setVerticalScrollBar(PageBar())
     area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
