@@ -23,6 +23,7 @@ from spineguard.core.reminder_marks import Answer
 from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import Zone, offered
 from spineguard.core.routine import Planned
+from spineguard.core.start_questions import left_out
 from spineguard.desktop.login_start import LoginStart, background_command, login_start
 from spineguard.paths import default_data_dir
 from spineguard.presenters.reminders import RemindersShown, reminders_shown
@@ -85,7 +86,7 @@ class Reminders(QObject):
         self._program, self._stage = program, program.stage
         self._data_dir, self._wall, self._zone, self._for_real = data_dir, wall, zone, for_real
         self._asking = Asking(data_dir, wall, zone)
-        self.desk = ReminderDesk(self, self._asking, wall, program.routine_of, heard=for_real)
+        self.desk = ReminderDesk(self, self._asking, wall, self._may_be_done, heard=for_real)
         self.desk.start_wanted.connect(self._on_desk_start_wanted)
         self.desk.measure_wanted.connect(self._on_desk_measure_wanted)
         self.desk.over.connect(self.over)
@@ -136,6 +137,12 @@ class Reminders(QObject):
         """A reminder was all that was open, and it is over: end the program."""
         if not self._program.window.isVisible():
             QCoreApplication.quit()
+
+    def _may_be_done(self, exercise_ids: tuple[str, ...] | None) -> Sequence[Planned]:
+        """What a reminder names: without the exercises that the person should ask about first."""
+        answers = self._stage.preferences.answers
+        routine = self._program.routine_of(exercise_ids)
+        return [planned for planned in routine if not left_out(planned.exercise, answers)]
 
     def _on_desk_start_wanted(self, exercise_ids: tuple[str, ...] | None) -> None:
         routine = self._program.routine_of(exercise_ids)

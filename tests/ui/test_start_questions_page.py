@@ -177,3 +177,12 @@ def test_a_change_of_text_size_keeps_the_question(open_app: Open) -> None:
     opened.press_button("No")
     opened.press_button("Larger text")
     assert opened.says("Question 2 of 9")
+
+
+def test_a_reminder_names_no_exercise_that_is_left_out(open_app: Open) -> None:
+    opened = open_app(asked=False)
+    reminders = opened.app.reminders
+    assert [each.exercise.id for each in reminders._may_be_done(None)] == ["head-press", "standing-back-bend"]
+    opened.press(Key.Key_Return)
+    answer(opened, Question.NECK)
+    assert [each.exercise.id for each in reminders._may_be_done(None)] == ["standing-back-bend"]
