@@ -1,5 +1,6 @@
 """Reminders: what waiting costs, how late one comes, how long Start now takes, and a thousand kills."""
 
+import contextlib
 import json
 import os
 import shutil
@@ -76,23 +77,40 @@ def _others(environ: dict[str, str], seconds: float) -> str:
         except (OSError, RuntimeError):
             told.append(f"{name}: did not stay")
         finally:
-            os.killpg(child.pid, signal.SIGKILL)
+            for process in (*_below(child.pid), child.pid):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
             child.wait()
     return "; ".join(told)
 
 
 def _family(parent: int, name: str) -> list[int]:
     """The processes below one that belong to a program by its name."""
-    found = []
+    below = _below(parent)
+    named = [process for process in below if name.encode() in _words(process)]
+    return named or [parent]
+
+
+def _words(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def _below(parent: int) -> list[int]:
+    """All processes that a process has started, and those that they have started."""
+    parents: dict[int, list[int]] = {}
     for process in Path("/proc").glob("[0-9]*"):
-        try:
-            words = (process / "cmdline").read_bytes()
-            below = int((process / "stat").read_text("ascii", errors="replace").rpartition(")")[2].split()[1])
-        except (OSError, ValueError, IndexError):
-            continue
-        if below == parent and name.encode() in words:
-            found.append(int(process.name))
-    return found or [parent]
+        with contextlib.suppress(OSError, ValueError, IndexError):
+            said = (process / "stat").read_text("ascii", errors="replace").rpartition(")")[2]
+            parents.setdefault(int(said.split()[1]), []).append(int(process.name))
+    found, left = [], [parent]
+    while left:
+        children = parents.get(left.pop(), [])
+        found += children
+        left += children
+    return found
 
 
 # --- how late one comes -----------------------------------------------------------------------------------
