@@ -8,9 +8,11 @@ import msgspec
 
 from spineguard.core.chart import ChartPoint
 from spineguard.core.height import comparable_before, height, measured, nearest_a_year_before, previous
-from spineguard.core.height_notes import Note, notes
+from spineguard.core.height_notes import Note, NoteKind, Recheck, notes
 from spineguard.core.length import Unit, exact
 from spineguard.core.reading import HeightHistory, Reading, Replaced
+
+_SPEAKS_OF_ONE_DIFFERENCE = (NoteKind.FIRST, NoteKind.YEAR, NoteKind.TALLER)
 
 
 class HeightShown(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +35,21 @@ class HeightShown(msgspec.Struct, frozen=True, kw_only=True):
     tallest_asked: bool = False
     undo: Replaced | None = None
     undo_today: bool = False
+
+    def told(self) -> tuple[tuple[Note, bool], ...]:
+        """The notes to tell, and whether each should also say: measure once more.
+
+        Two notes with the same figure about the same reading would be one too many: "measure again" then
+        goes into the weightier one.
+        """
+        heavy = {note.reading for note in self.notes if note.kind in _SPEAKS_OF_ONE_DIFFERENCE}
+        folded = {n.reading for n in self.notes if n.why is Recheck.DIFFERS and n.reading in heavy}
+        first = {note.reading: note for note in reversed(self.notes) if note.reading in folded}
+        return tuple(
+            (note, first.get(note.reading) is note)
+            for note in self.notes
+            if not (note.why is Recheck.DIFFERS and note.reading in folded)
+        )
 
 
 def height_at(today: date, history: HeightHistory, unit: Unit) -> HeightShown:

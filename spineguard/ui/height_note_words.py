@@ -48,9 +48,10 @@ def worth_showing(note: Note) -> bool:
     return note.kind in (NoteKind.FIRST, NoteKind.YEAR, NoteKind.TALLEST)
 
 
-def note_sentence(note: Note, unit: Unit) -> str:
-    """All that a note says, in short sentences."""
-    return " ".join(part for part in note_parts(note, unit) if part)
+def note_sentence(note: Note, unit: Unit, *, again: bool = False) -> str:
+    """All that a note says, in short sentences; with `again` also that one should measure once more."""
+    parts = (*note_parts(note, unit), MEASURE_AGAIN if again else "")
+    return " ".join(part for part in parts if part)
 
 
 def note_parts(note: Note, unit: Unit) -> tuple[str, ...]:

@@ -82,7 +82,8 @@ class HeightPage(Page):
         self.column.addStretch(1)
 
     def gist(self) -> Sequence[str]:
-        notes = (note_words.note_sentence(note, self._shown.unit) for note in self._shown.notes)
+        unit = self._shown.unit
+        notes = (note_words.note_sentence(note, unit, again=again) for note, again in self._shown.told())
         return (self._sentence, *notes)
 
     def first_focus(self) -> QWidget:
@@ -119,9 +120,11 @@ class HeightPage(Page):
     def _notes(self) -> None:
         """Each in a panel; the first that is worth telling leads to the page for the doctor."""
         doctor: BigButton | None = None
-        kinds = Counter(note.kind for note in self._shown.notes)
-        for note in self._shown.notes:
-            panel = NotePanel(self.theme, note, self._shown.unit, with_place=kinds[note.kind] > 1)
+        told = self._shown.told()
+        kinds = Counter(note.kind for note, _ in told)
+        for note, again in told:
+            several = kinds[note.kind] > 1
+            panel = NotePanel(self.theme, note, self._shown.unit, with_place=several, again=again)
             if doctor is None and note_words.worth_showing(note):
                 doctor = BigButton(self.theme, words.TAKE_TO_DOCTOR)
                 doctor.clicked.connect(self.doctor_pressed)

@@ -3,9 +3,11 @@
 from datetime import date, time
 from fractions import Fraction
 
+from spineguard.core.height_notes import NoteKind
 from spineguard.core.length import Unit
 from spineguard.core.reading import HeightHistory, Measurement, Replaced, Tallest, Where
 from spineguard.presenters.height import height_at
+from spineguard.ui.height_note_words import MEASURE_AGAIN, note_sentence
 from tests.readings import ENTERED, reading
 
 TODAY = date(2026, 11, 22)
@@ -74,3 +76,37 @@ def test_the_last_that_was_replaced_can_be_undone() -> None:
     first, second = (Replaced(reading=reading(name), when=ENTERED) for name in "ab")
     shown = height_at(TODAY, HeightHistory(replaced=(first, second)), Unit.CM)
     assert shown.undo == second
+
+
+def test_one_figure_about_one_reading_is_told_once_and_still_asks_to_measure_again() -> None:
+    history = HeightHistory(
+        readings=(clinic("old", date(2025, 11, 3), 16_260), clinic("now", date(2026, 11, 4), 16_133))
+    )
+    shown = height_at(TODAY, history, Unit.CM)
+    assert [note.kind for note in shown.notes] == [NoteKind.YEAR, NoteKind.RECHECK]
+    assert [(note.kind, again) for note, again in shown.told()] == [(NoteKind.YEAR, True)]
+    sentence = note_sentence(shown.notes[0], Unit.CM, again=True)
+    assert sentence.endswith(MEASURE_AGAIN) and sentence.count(MEASURE_AGAIN) == 1
+
+
+def test_measure_again_for_another_reason_or_reading_stands_by_itself() -> None:
+    history = HeightHistory(
+        readings=(
+            clinic("old", date(2025, 11, 3), 16_260),
+            clinic("now", date(2026, 11, 4), 16_133),
+            reading("a", date(2026, 11, 10), 16_200, 16_260, 16_220, where=Where.HOME, at=time(9)),
+        )
+    )
+    shown = height_at(TODAY, history, Unit.CM)
+    told = shown.told()
+    assert {note.reading for note, _ in told if note.kind is NoteKind.RECHECK} == {"a"}
+    assert [again for note, again in told if note.kind is NoteKind.YEAR] == [True]
+
+
+def test_without_a_weightier_note_nothing_is_folded() -> None:
+    history = HeightHistory(
+        readings=(clinic("old", date(2025, 11, 3), 16_260), clinic("now", date(2026, 11, 4), 16_150))
+    )
+    assert [(note.kind, again) for note, again in height_at(TODAY, history, Unit.CM).told()] == [
+        (NoteKind.RECHECK, False)
+    ]
