@@ -432,3 +432,24 @@ def test_what_is_remembered_is_marked_as_such_and_never_compared(open_app: Open)
     opened = opened_on(open_app, *with_a_note(), told)
     assert any(row.endswith("As you remember it") for row in rows(opened))
     assert opened.says("5 ft 3 1/2 in (161.3 cm) on November 12, 2026.")
+
+
+@pytest.mark.parametrize("text_size", [100, 150, 200])
+def test_every_question_opens_with_the_keyboard_on_something_that_is_seen(
+    open_app: Open, text_size: int
+) -> None:
+    opened = opened_on(open_app, text_size=text_size)
+    opened.window.resize(1280, 720)
+    opened.press_button("Add a height")
+    for answer in ("At home", "Next", "160", "Keep this height"):
+        opened.settle()
+        focus, page = opened.focus, opened.page
+        assert focus is not None
+        below = focus.mapTo(page.viewport(), focus.rect().bottomLeft()).y()
+        assert 0 <= below <= page.viewport().height(), (opened.page_name, opened.focus_name)
+        if answer == "160":
+            write(opened, answer)
+            opened.press_button("Next")
+        else:
+            opened.press_button(answer)
+    assert len(rows(opened)) == 1

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.presenters.height_entry import NUMBERED, HeightEntry
@@ -29,6 +30,22 @@ class QuestionPage(Page):
         self.column.addWidget(Text(theme, line, role="second"))
         self.column.addWidget(Text(theme, title, Size.TITLE, bold=True))
         self._line = line
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        """With large letters the way on may lie below what is seen; then the keyboard begins at the top."""
+        focus, inside = self.focusWidget(), self.widget()
+        if not isinstance(focus, BigButton) or inside is None or focus is not self.first_focus():
+            return
+        if focus.mapTo(inside, QPoint(0, focus.height())).y() <= self.viewport().height():
+            return
+        answers = (each for each in inside.findChildren(QWidget) if each.isVisible() and each.isEnabled())
+        first = next((each for each in answers if each.focusPolicy() & Qt.FocusPolicy.TabFocus), focus)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(first, 0, Space.MEDIUM)
 
     def gist(self) -> Sequence[str]:
         return (self._line,)
