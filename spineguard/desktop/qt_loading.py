@@ -3,12 +3,28 @@
 import builtins
 import re
 import sys
+from collections.abc import Sequence
 from importlib import import_module
+from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 from typing import Any
 
-UNUSED = ("argparse", "base64", "tempfile", "zipfile")
-"""What PySide imports to unpack itself, where it is not unpacked yet, and to write files for editors."""
+UNUSED = ("argparse", "base64", "inspect", "logging", "tempfile", "textwrap", "traceback", "zipfile")
+"""What PySide imports to unpack itself, where it is not unpacked yet, and to tell what went wrong."""
+
+EXPLAINING = tuple(
+    f"shibokensupport.signature.{name}"
+    for name in (
+        "errorhandler",
+        "layout",
+        "lib.enum_sig",
+        "lib.pyi_generator",
+        "lib.tool",
+        "parser",
+    )
+)
+"""Modules of PySide that explain a wrong call, and write files for editors. One is missing here: `mapping`,
+whose names PySide looks up in a way that would not wake it."""
 
 LONG = 1000
 """Letters from which on a search pattern takes ms to be made ready."""
@@ -19,23 +35,28 @@ _compile = re.compile
 def load_qt() -> None:
     """Load the base of Qt quickly, and leave Python as it was. Call it before anything else imports PySide6.
 
-    Left to itself PySide takes 30 ms more, a fifth of the start:
+    Left to itself PySide takes 40 ms more, a fifth of the start:
 
     * It puts an `__import__` of its own in place of Python's, which reads the source of each module that is
       imported afterwards, to see whether that module switches to other names. We never do.
     * It compiles a search pattern of several thousand letters, to read the signatures of functions when it
       has to explain a wrong call. Here that waits for the first wrong call.
-    * It imports modules of Python that it hardly ever uses. They too wait until they are used.
+    * It imports modules of Python that it hardly ever uses, and its own that explain wrong calls, those even
+      twice. They too wait until they are used.
     """
     if "PySide6.QtCore" in sys.modules:
         return
     own_import = builtins.__import__
     waiting = {name: _LateModule(name) for name in UNUSED if name not in sys.modules}
+    if "inspect" in waiting:
+        waiting["inspect"] = _NoSources("inspect")
     sys.modules.update(waiting)
+    sys.meta_path.insert(0, _LateFinder)
     re.compile = _compile_late
     try:
         import PySide6.QtCore  # noqa: F401
     finally:
+        sys.meta_path.remove(_LateFinder)
         builtins.__import__, re.compile = own_import, _compile
         for name, module in waiting.items():
             if sys.modules.get(name) is module:
@@ -51,6 +72,55 @@ class _LateModule(ModuleType):
         if sys.modules.get(self.__name__) is self:
             del sys.modules[self.__name__]
         return getattr(import_module(self.__name__), name)
+
+
+class _NoSources(_LateModule):
+    """Stands for `inspect` in PySide, which would read with it, while it loads, the source of each module.
+
+    It looks there for its own name, as for its own `__import__`; without a source it asks no further.
+    """
+
+    def getsource(self, _module: ModuleType) -> str:
+        raise OSError
+
+
+class _LateFinder:
+    """Finds the modules that explain wrong calls, where PySide is unpacked, and lets them wait."""
+
+    @staticmethod
+    def find_spec(
+        name: str, path: Sequence[str] | None, _target: ModuleType | None = None
+    ) -> ModuleSpec | None:
+        found = PathFinder.find_spec(name, path) if name in EXPLAINING else None
+        if found is not None:
+            found.loader = _LateLoader(found.loader)  # type: ignore[assignment]
+        return found
+
+
+class _LateLoader:
+    """Makes a module without running it."""
+
+    def __init__(self, loader: Any) -> None:
+        self.loader = loader
+
+    def create_module(self, spec: ModuleSpec) -> ModuleType:
+        return _WaitingModule(spec.name)
+
+    def exec_module(self, module: ModuleType) -> None:
+        """That is done when something in it is first asked for."""
+
+
+class _WaitingModule(ModuleType):
+    """A module that runs when something in it is first asked for, and then is like any other."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):  # asked for by Python itself
+            raise AttributeError(name)
+        spec: Any = self.__spec__
+        spec.loader = self.__loader__ = spec.loader.loader
+        self.__class__ = ModuleType  # type: ignore[assignment]
+        spec.loader.exec_module(self)
+        return getattr(self, name)
 
 
 class _LatePattern:

@@ -1,16 +1,27 @@
 """Qt is loaded without what a start does not need, and all of it still works, as does Python."""
 
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+import shiboken6
+
 ROOT = Path(__file__).parents[2]
 
 
-def in_a_new_program(source: str) -> str:
+def in_a_new_program(source: str, **environ: str) -> str:
     """What a fresh Python prints, for here Qt is loaded already."""
     done = subprocess.run(
-        [sys.executable, "-c", source], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-c", source],
+        cwd=ROOT,
+        env={**os.environ, **environ},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
     )
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -132,3 +143,57 @@ load_qt()
 print(sys.modules["zipfile"] is zipfile)
 """
     assert in_a_new_program(source) == "True"
+
+
+@pytest.fixture(scope="module")
+def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a PySide that has unpacked itself, as the set-up lets it do."""
+    folder = tmp_path_factory.mktemp("unpacked")
+    shutil.copytree(Path(shiboken6.__file__).parent, folder / "shiboken6")
+    in_a_new_program("import PySide6.QtCore", PYTHONPATH=str(folder), SBK_EMBED="0")
+    assert (folder / "shiboken6" / "files.dir").is_dir()
+    return folder
+
+
+def test_the_modules_that_explain_wrong_calls_run_at_the_first_one(unpacked: Path) -> None:
+    source = """
+import sys
+from spineguard.desktop.qt_loading import EXPLAINING, load_qt
+load_qt()
+import PySide6.QtWidgets
+from PySide6.QtCore import QObject
+finders = [finder for finder in sys.meta_path if "Late" in repr(finder)]
+print(finders, {type(sys.modules[name]).__name__ for name in EXPLAINING}, "inspect" in sys.modules)
+from PySide6.support.signature import get_signature
+print(get_signature(QObject.setObjectName) is not None, "inspect" in sys.modules)
+"""
+    assert in_a_new_program(source, PYTHONPATH=str(unpacked)).splitlines() == [
+        "[] {'_WaitingModule'} False",
+        "True True",
+    ]
+
+
+def test_a_wrong_call_is_explained_in_the_same_words_where_pyside_is_unpacked(unpacked: Path) -> None:
+    loaded = "from spineguard.desktop.qt_loading import load_qt\nload_qt()\n"
+    told = in_a_new_program(loaded + WRONG_CALLS, PYTHONPATH=str(unpacked))
+    assert "QTimer.singleShot" in told
+    assert told == in_a_new_program(WRONG_CALLS)
+
+
+def test_qt_that_is_not_unpacked_is_loaded_as_well() -> None:
+    source = (
+        """
+import sys
+from pathlib import Path
+own = Path.exists
+Path.exists = lambda path: path.name != "files.dir" and own(path)
+from spineguard.desktop.qt_loading import EXPLAINING, load_qt
+load_qt()
+Path.exists = own
+print({type(sys.modules[name]).__name__ for name in EXPLAINING})
+"""
+        + WRONG_CALLS
+    )
+    told = in_a_new_program(source).splitlines()
+    assert told[0] == "{'module'}"
+    assert told[1:] == in_a_new_program(WRONG_CALLS).splitlines()
