@@ -1,56 +1,34 @@
-"""One log file for whoever helps, and the last resort for an error that nobody expected."""
+"""Where to say what whoever helps should know, and the last resort for an error that nobody expected."""
 
-import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-LARGEST = 1_000_000
-"""Bytes after which the log begins anew; the one before is kept as `spineguard.log.1`."""
+if TYPE_CHECKING:
+    from logging import Logger
 
-
-class LateLogFile(logging.Handler):
-    """Makes its file with the first line: most starts write none, and the rotating handler is slow to load.
-
-    A full disk must not stop a session, so what can't be written is dropped.
-    """
-
-    def __init__(self, file: Path) -> None:
-        super().__init__()
-        self._file = file
-        self._writer: logging.Handler | None = None
-
-    def emit(self, record: logging.LogRecord) -> None:
-        try:
-            if self._writer is None:
-                from logging.handlers import RotatingFileHandler
-
-                self._file.parent.mkdir(parents=True, exist_ok=True)
-                self._writer = RotatingFileHandler(
-                    self._file, maxBytes=LARGEST, backupCount=1, encoding="utf-8"
-                )
-                self._writer.setFormatter(
-                    logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s")
-                )
-                self._writer.handleError = _drop  # type: ignore[method-assign]
-            self._writer.emit(record)
-        except OSError:
-            return
-
-    def close(self) -> None:
-        if self._writer is not None:
-            self._writer.close()
-        super().close()
+_waiting: list[Path] = []
+"""The person's folder, until something is said for the first time."""
 
 
-def write_log_to(data_dir: Path) -> LateLogFile:
+def write_log_to(data_dir: Path) -> None:
     """Let the log go to `spineguard.log` in the person's folder."""
-    handler = LateLogFile(data_dir / "spineguard.log")
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    return handler
+    _waiting[:] = [data_dir]
+
+
+def logger(name: str) -> "Logger":
+    """The log of a module. Most starts have nothing to say, so what writes it is loaded at the first word."""
+    import logging
+
+    if _waiting:
+        from spineguard.log_file import LateLogFile
+
+        root = logging.getLogger()
+        root.addHandler(LateLogFile(_waiting.pop() / "spineguard.log"))
+        root.setLevel(logging.INFO)
+    return logging.getLogger(name)
 
 
 def catch_the_unexpected(tell: Callable[[], None]) -> None:
@@ -60,12 +38,8 @@ def catch_the_unexpected(tell: Callable[[], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        logging.getLogger("spineguard").critical("unexpected error", exc_info=(kind, error, trace))
+        logger("spineguard").critical("unexpected error", exc_info=(kind, error, trace))
         sys.__excepthook__(kind, error, trace)
         tell()
 
     sys.excepthook = caught
-
-
-def _drop(record: logging.LogRecord) -> None:
-    """What can't be logged is dropped."""

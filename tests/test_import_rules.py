@@ -42,7 +42,8 @@ DOORS = {
     "paths": door(libraries="platformdirs"),
     "clocks": door(),
     "own_command": door(),
-    "log": door("paths"),
+    "log": door("log_file"),
+    "log_file": door(),
     "check": door("core storage paths"),
     "cli": door("command_line check clocks clockwork desktop own_command paths report start tour"),
     "command_line": door("core"),
@@ -104,6 +105,7 @@ WITHOUT_QT = (
     "paths",
     "clocks",
     "log",
+    "log_file",
 )
 
 

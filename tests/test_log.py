@@ -3,15 +3,16 @@ import sys
 
 import pytest
 
-from spineguard.log import catch_the_unexpected, write_log_to
+from spineguard.log import catch_the_unexpected, logger, write_log_to
 
 
 @pytest.fixture
 def own_log(tmp_path):
     handlers, level, hook = list(logging.getLogger().handlers), logging.getLogger().level, sys.excepthook
-    handler = write_log_to(tmp_path / "new folder")
+    write_log_to(tmp_path / "new folder")
     yield tmp_path / "new folder" / "spineguard.log"
-    handler.close()
+    for handler in set(logging.getLogger().handlers) - set(handlers):
+        handler.close()
     logging.getLogger().handlers[:] = handlers
     logging.getLogger().setLevel(level)
     sys.excepthook = hook
@@ -19,7 +20,7 @@ def own_log(tmp_path):
 
 def test_the_log_file_is_made_with_its_first_line(own_log):
     assert not own_log.parent.exists()
-    logging.getLogger("spineguard.test").error("the disk is full")
+    logger("spineguard.test").error("the disk is full")
     assert "ERROR spineguard.test: the disk is full" in own_log.read_text("utf-8")
 
 
@@ -37,7 +38,7 @@ def test_an_unexpected_error_is_logged_whole_and_the_person_is_told(own_log, cap
 
 def test_a_log_that_cannot_be_written_stops_nothing(own_log):
     own_log.parent.write_text("a file where the folder should be")
-    logging.getLogger("spineguard.test").error("nobody hears this")
+    logger("spineguard.test").error("nobody hears this")
     assert own_log.parent.read_text() == "a file where the folder should be"
 
 

@@ -2,7 +2,6 @@
 
 import contextlib
 import errno
-import logging
 import os
 import stat
 from collections.abc import Callable, Iterator
@@ -11,11 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from spineguard.core.file_note import FileNote, NoteKind
+from spineguard.log import logger
 from spineguard.storage import json_text
 from spineguard.storage.file_lock import Patience, held
 from spineguard.storage.safe_write import patiently, real_path, remove_stale, replace_file, sync_folder
-
-log = logging.getLogger(__name__)
 
 LARGEST = 64 * 1024 * 1024
 """Bytes. Ten years of 5 sessions a day are about 10 MB."""
@@ -83,13 +81,13 @@ class KeptFile:
         except _UnusableError:
             pass
         except OSError as error:
-            log.warning("%s could not be opened: %s", self._path.name, error)
+            logger(__name__).warning("%s could not be opened: %s", self._path.name, error)
             return None, FileNote(kind=NoteKind.CANNOT_READ)
         try:
             with self.locked():
                 return self.read_for_change()
         except OSError as error:
-            log.warning("%s could not be set aside: %s", self._path.name, error)
+            logger(__name__).warning("%s could not be set aside: %s", self._path.name, error)
             return document, FileNote(kind=fallback)
 
     @contextlib.contextmanager
@@ -108,7 +106,7 @@ class KeptFile:
             document, mended = self._read()
         except _UnusableError as error:
             kept = self._move_aside(error.kind)
-            log.warning("%s is kept as %s: %s", self._path.name, kept.name, error)
+            logger(__name__).warning("%s is kept as %s: %s", self._path.name, kept.name, error)
             return None, FileNote(kind=error.kind, kept=kept)
         if mended is None:
             return document, None
@@ -120,7 +118,9 @@ class KeptFile:
             with contextlib.suppress(OSError):
                 copy.unlink()  # the original still stands: no second copy at every start
             raise
-        log.warning("parts of %s could not be read; it is kept as it was as %s", self._path.name, copy.name)
+        logger(__name__).warning(
+            "parts of %s could not be read; it is kept as it was as %s", self._path.name, copy.name
+        )
         return mended, FileNote(kind=NoteKind.PARTLY, kept=copy)
 
     def write(self, document: Document) -> None:

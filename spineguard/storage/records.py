@@ -1,6 +1,5 @@
 """The person's own files together: the journal, the preferences, and what must be said about them."""
 
-import logging
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +10,7 @@ from spineguard.core.file_note import FileNote, NoteKind
 from spineguard.core.journal import Journal, SessionRecord, whole_second
 from spineguard.core.preferences import Preferences
 from spineguard.core.reading import HeightHistory, Reading, Tallest
+from spineguard.log import logger
 from spineguard.storage.journal_changes import (
     AddReadings,
     AddSession,
@@ -22,9 +22,6 @@ from spineguard.storage.journal_changes import (
 )
 from spineguard.storage.journal_file import JournalFile, JournalNotSaved
 from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotSaved
-
-log = logging.getLogger(__name__)
-
 
 _PASSING = (NoteKind.CANNOT_READ, NoteKind.CANNOT_WRITE)
 """What is no longer true once the journal could be written."""
@@ -106,7 +103,7 @@ class Records:
         try:
             self._preferences_file.save(msgspec.structs.replace(there, **changed))
         except PreferencesNotSaved as error:
-            log.error("preferences not saved: %s", error.cause)
+            logger(__name__).error("preferences not saved: %s", error.cause)
             self.preferences_note = FileNote(kind=NoteKind.CANNOT_WRITE)
 
     def read_again(self) -> None:
@@ -119,7 +116,7 @@ class Records:
         try:
             known = self._journal_file.change(*changes)
         except JournalNotSaved as error:
-            log.error("journal not saved: %s", error.cause)
+            logger(__name__).error("journal not saved: %s", error.cause)
             self.journal, self.heights = error.journal, error.heights
             self.journal_note = FileNote(kind=NoteKind.CANNOT_WRITE)
             self._waiting = True

@@ -6,7 +6,6 @@ folder. See `docs/decisions/journal-writing.md`.
 
 import contextlib
 import errno
-import logging
 import os
 import re
 import stat
@@ -16,7 +15,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-log = logging.getLogger(__name__)
+from spineguard.log import logger
 
 Sleep = Callable[[float], None]
 
@@ -38,7 +37,7 @@ def replace_file(path: Path, data: bytes, sleep: Sleep = time.sleep) -> None:
         temporary = _write_temporary(target, data)
     except _FsyncError as error:
         # After a failed fsync the kernel may call the same pages clean: only a new file proves anything.
-        log.warning("fsync of a new %s failed, once more: %s", target.name, error.cause)
+        logger(__name__).warning("fsync of a new %s failed, once more: %s", target.name, error.cause)
         try:
             temporary = _write_temporary(target, data)
         except _FsyncError as again:
