@@ -1,7 +1,6 @@
 """The first start hears what later ones say."""
 
 import gc
-import logging
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from spineguard.app import App
 from spineguard.desktop.leaving import Leaving
+from spineguard.log import logger
 
 if TYPE_CHECKING:
     from spineguard.desktop.one_instance import Listening
-
-log = logging.getLogger(__name__)
 
 AFTER_FIRST_PICTURE = 250
 """Time in ms after which things are begun that nobody waits for."""
@@ -37,7 +35,7 @@ class First(QObject):
             try:
                 self._listening = listen(self._folder, self._hear, self)
             except OSError as error:
-                log.warning("a second start can't be heard: %s", error)
+                logger(__name__).warning("a second start can't be heard: %s", error)
         if self._app.stage.preferences.reminders:
             self._app.reminders.see_to_clockwork()
 

@@ -1,15 +1,13 @@
 """A second start: the first comes to the front; where it does not answer, that is said."""
 
-import logging
 import os
 import signal
 import time
 from pathlib import Path
 
 from spineguard.desktop.one_instance import SHOW, ask_first
+from spineguard.log import logger
 from spineguard.storage.process_lock import ProcessLock, pause
-
-log = logging.getLogger(__name__)
 
 GOING = 5.0
 """Seconds in which a process that was ended is gone."""
@@ -47,7 +45,7 @@ class SecondStart:
         """End the first, which does not answer; all that it had saved is on disk, whole."""
         process, _ = self._lock.holder()
         if process > 0:
-            log.warning("the window of process %d did not answer and was ended", process)
+            logger(__name__).warning("the window of process %d did not answer and was ended", process)
             os.kill(process, getattr(signal, "SIGKILL", signal.SIGTERM))
         until = time.monotonic() + GOING
         while not self._lock.take():

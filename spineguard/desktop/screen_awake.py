@@ -5,7 +5,6 @@ Windows our thread, and macOS' own helper our number.
 """
 
 import ctypes
-import logging
 import os
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-log = logging.getLogger(__name__)
+from spineguard.log import logger
 
 AFTER_FIRST_FRAME = 300
 """Time in ms until the computer is asked: the first picture of a session comes before."""
@@ -95,7 +94,7 @@ class MacAwake:
             try:
                 self._child = subprocess.Popen([*self._command, str(os.getpid())], stdin=subprocess.DEVNULL)
             except OSError as error:
-                log.info("the screen can't be kept on: %s", error)
+                logger(__name__).info("the screen can't be kept on: %s", error)
 
     def let_go(self) -> None:
         child, self._child = self._child, None
