@@ -4,6 +4,7 @@ import json
 import time
 from pathlib import Path
 
+from benchmarks import person
 from benchmarks.children import PATIENCE, command, now, start, surroundings, wake_ups
 from benchmarks.figures import Figure, median
 from benchmarks.screen import Screen
@@ -14,10 +15,12 @@ SETTLE = 1.5
 
 def measure(screen: Screen, home: Path, runs: int, seconds: float) -> list[Figure]:
     """All windows rest side by side, ours and bare ones; at rest they don't disturb each other."""
-    environ = surroundings(screen, home)
     kinds = ["home", "bare"] * runs
     children = []
-    for kind in kinds:
+    for number, kind in enumerate(kinds):
+        own = home / f"rest-{number}"  # a second window of the same person would give way to the first
+        person.write_files(own / "spineguard")
+        environ = surroundings(screen, own)
         child = start(command("benchmarks.probes.watched", kind), environ, listen=True)
         children.append(child)
         assert child.stdout is not None

@@ -22,8 +22,9 @@ AFTER_FIRST_PICTURE = 250
 class First(QObject):
     """The first start: begins, once the window is there, what nobody waits for, and hears later starts."""
 
-    def __init__(self, app: App, folder: Path | None) -> None:
+    def __init__(self, qt: QApplication, app: App, folder: Path | None) -> None:
         super().__init__(app)
+        self._qt = qt
         self._app, self._folder = app, folder
         self._listening: Listening | None = None
 
@@ -36,8 +37,14 @@ class First(QObject):
                 self._listening = listen(self._folder, self._hear, self)
             except OSError as error:
                 logger(__name__).warning("a second start can't be heard: %s", error)
+            self._qt.aboutToQuit.connect(self._on_qt_about_to_quit)
         if self._app.stage.preferences.reminders:
             self._app.reminders.see_to_clockwork()
+
+    def _on_qt_about_to_quit(self) -> None:
+        if self._listening is not None:
+            self._listening.close()
+            self._listening = None
 
     def _hear(self, message: str) -> None:
         from spineguard.desktop.one_instance import REMIND, SHOW
@@ -56,7 +63,7 @@ def stay(app: App, folder: Path | None) -> int:
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
     Leaving(qt, app.keep, app.window.close)
-    first = First(app, folder)
+    first = First(qt, app, folder)
     QTimer.singleShot(AFTER_FIRST_PICTURE, first.begin)
     gc.freeze()
     gc.enable()
