@@ -2,12 +2,14 @@
 
 import enum
 from datetime import date, time
-from fractions import Fraction
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
 from spineguard.core.journal import Moment, Name, whole_second
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 LEAST, MOST = 3_000, 30_000
 """Tenths of a millimetre that can be kept at all: 30 cm to 3 m. What is unusual is asked about."""
@@ -59,8 +61,10 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=
     stooped: bool = False
     remark: Remark = ""
 
-    def mean(self) -> Fraction:
+    def mean(self) -> "Fraction":
         """The height that counts, in tenths of a millimetre; a fraction, so that nothing is rounded away."""
+        from fractions import Fraction  # here, because no start asks for it and it is slow to load
+
         return Fraction(sum(each.tenths for each in self.measurements), len(self.measurements))
 
     def spread(self) -> int:

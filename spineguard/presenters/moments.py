@@ -2,6 +2,7 @@
 
 import enum
 from datetime import date, time
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -9,7 +10,9 @@ from spineguard.core.exercise import Exercise, Scene
 from spineguard.core.journal import Ending
 from spineguard.core.pose import Pose
 from spineguard.core.routine import PhaseKind, Planned
-from spineguard.core.session import PausedBy
+
+if TYPE_CHECKING:
+    from spineguard.core.session import PausedBy
 
 
 class MainAction(enum.Enum):
@@ -53,7 +56,7 @@ class SessionShown(msgspec.Struct, frozen=True):
     pose: Pose
     moving: bool
     main: MainAction
-    paused: PausedBy | None
+    paused: "PausedBy | None"
     upcoming: Upcoming | None
     ending: Ending | None
 
