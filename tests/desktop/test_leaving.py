@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,9 @@ sys.exit(open_window(Path(sys.argv[1])))
 def running(data_dir: Path, *words: str, said: str = "in a session") -> Iterator[subprocess.Popen[str]]:
     """The program without a screen, once it says that it has come so far."""
     data_dir.mkdir()
-    quiet = {"format": "spineguard-preferences", "version": 1, "voice": False, "tones": False}
+    skipped = {"at": datetime.now().astimezone().isoformat()}
+    kept = {"voice": False, "tones": False, "answers": skipped}
+    quiet = {"format": "spineguard-preferences", "version": 1, **kept}
     (data_dir / "preferences.json").write_text(json.dumps(quiet), encoding="utf-8")
     child = subprocess.Popen(
         [sys.executable, "-c", CHILD, str(data_dir), *words],
