@@ -43,6 +43,7 @@ class Thing(enum.Enum):
     HEAVY_BAG = "heavy-bag"
     HEAVY_BOX = "heavy-box"
     HIGH_SHELF = "high-shelf"
+    LEAN_BACK = "lean-back"
     LOW_SHELF = "low-shelf"
     MAT = "mat"
     OVEN = "oven"

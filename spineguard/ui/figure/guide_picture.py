@@ -21,7 +21,7 @@ from spineguard.ui.figure.painter import Setting, frame_of, paint_side_view, pai
 
 _CHILD, _LARGE_HEAD, _CHILD_AHEAD = 0.50, 1.42, 0.50
 _CHILD_POSE = Pose(shoulder=95, elbow=10, head=-8)
-_CHAIR_AHEAD = 0.42
+_CHAIR_AHEAD = 0.56
 
 _REACH: dict[Thing, Bounds] = {
     Thing.HIGH_SHELF: Bounds(0.0, 0.0, standing.SHELF_RIGHT, 1.22),
@@ -29,13 +29,14 @@ _REACH: dict[Thing, Bounds] = {
     Thing.OVEN: Bounds(0.0, 0.0, 0.86, 0.55),
     Thing.PLANTS: Bounds(0.0, 0.0, 0.62, 0.12),
     Thing.RAISED_BED: Bounds(0.0, 0.0, 0.62, 0.62),
-    Thing.RAIL: Bounds(0.0, 0.0, 0.44, 1.02),
+    Thing.RAIL: Bounds(0.0, 0.0, 0.56, 1.02),
     Thing.CAR: Bounds(-0.77, 0.0, 0.15, 0.82),
     Thing.TABLE: Bounds(0.0, 0.0, 0.71, 0.40),
-    Thing.CHAIR_AHEAD: Bounds(0.0, 0.0, 0.60, 0.60),
+    Thing.CHAIR_AHEAD: Bounds(0.0, 0.0, 0.74, 0.60),
     Thing.CHILD: Bounds(0.0, 0.0, 0.66, 0.60),
     Thing.HEAVY_BAG: Bounds(-0.14, 0.0, 0.14, 0.2),
     Thing.CLUB: Bounds(0.0, 0.0, 0.60, 1.26),
+    Thing.LEAN_BACK: Bounds(-0.28, 0.0, 0.18, 1.11),
     Thing.STEP_ROUND: Bounds(-0.32, 0.0, 0.32, 0.2),
     Thing.TURN: Bounds(-0.22, 0.0, 0.22, 0.2),
 }
@@ -156,6 +157,8 @@ def _paint_over(canvas: Canvas, skeleton: Skeleton, thing: Thing) -> None:
             signs.paint_cough(canvas, skeleton)
         case Thing.TURN:
             signs.paint_turn(canvas, skeleton)
+        case Thing.LEAN_BACK:
+            signs.paint_lean_back(canvas, skeleton)
         case Thing.STEP_ROUND:
             signs.paint_step_round(canvas, skeleton)
         case Thing.ROLL:

@@ -46,6 +46,16 @@ def paint_turn(canvas: Canvas, skeleton: Skeleton) -> None:
     _arrow(canvas, arc)
 
 
+def paint_lean_back(canvas: Canvas, skeleton: Skeleton) -> None:
+    """An arrow over the head that goes a little way back."""
+    hips = skeleton.vertebrae[0]
+    arc = [
+        (hips.x + 0.51 * math.cos(math.radians(angle)), hips.y + 0.51 * math.sin(math.radians(angle)))
+        for angle in range(78, 117, 3)
+    ]
+    _arrow(canvas, arc)
+
+
 def paint_step_round(canvas: Canvas, skeleton: Skeleton) -> None:
     """An arrow on the floor that goes round the feet."""
     middle = (skeleton.near.ankle.x + skeleton.far.ankle.x) / 2 + 0.02

@@ -119,9 +119,12 @@ def paint_raised_bed(canvas: Canvas) -> None:
 
 
 def paint_rail(canvas: Canvas, x: float) -> None:
-    """A wall with a rail to hold on to, at the hand."""
+    """A tiled wall, as in a bathroom, with a rail to hold on to, at the hand."""
     colours = canvas.colours
-    canvas.part(box(x + 0.050, 0.0, x + 0.140, 1.02), QColor(colours.door))
+    tile = QColor(colours.linen)
+    for at in range(20):
+        left, low = x + 0.050 + 0.102 * (at % 2), 0.102 * (at // 2)
+        canvas.part(box(left, low, left + 0.102, low + 0.102, 0.002), tile)
     metal = QColor(colours.metal)
     for y in (0.44, 0.82):
         canvas.part(box(x, y - 0.010, x + 0.055, y + 0.010), metal)
