@@ -4,7 +4,6 @@ docs/decisions/reminder-times.md says in which order things are written, so that
 any moment is never shown twice and never lost.
 """
 
-import logging
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +15,10 @@ from spineguard.core.reminder_heights import heights_of
 from spineguard.core.reminder_marks import Answer, Marks, due, next_look
 from spineguard.core.reminder_silence import just_been_until, needless
 from spineguard.core.reminders import Occasion, Schedule, Zone, schedule_of
+from spineguard.log import logger
 from spineguard.storage.journal_file import JournalFile
 from spineguard.storage.preferences_file import PreferencesFile
 from spineguard.storage.reminders_file import RemindersFile, RemindersNotSaved
-
-log = logging.getLogger(__name__)
 
 
 class Asking:
@@ -108,6 +106,6 @@ class Asking:
             self._file.change(act)
             self.saved = True
         except RemindersNotSaved as error:
-            log.error("reminders not saved: %s", error.cause)
+            logger(__name__).error("reminders not saved: %s", error.cause)
             self.saved = False
             act(self._file.load())  # it is shown all the same: a full disk must not silence it
