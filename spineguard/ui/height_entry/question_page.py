@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.presenters.height_entry import NUMBERED, HeightEntry
@@ -34,6 +34,14 @@ class QuestionPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         QTimer.singleShot(0, self._on_laid_out)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on the answer that is chosen goes on; only a new press comes as far as this."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and isinstance(self.focusWidget(), BigButton):
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def _on_laid_out(self) -> None:
         """With large letters the way on may lie below what is seen; then the keyboard begins at the top."""

@@ -137,6 +137,8 @@ class BigButton(QAbstractButton):
         elif is_new_press(event):  # a hand that rests on the key must not run through the pages
             if event.key() == Qt.Key.Key_Space:
                 super().keyPressEvent(event)
+            elif self._kind is Kind.CHOICE and self.isChecked():
+                event.ignore()  # chosen already: Enter means the page
             else:
                 self.click()
 
