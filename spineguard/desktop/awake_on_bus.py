@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtDBus import QDBusConnection, QDBusObjectPath, QDBusPendingCallWatcher
 
 from spineguard.desktop.bus_calls import answer_of, call, session_bus, unsigned
-from spineguard.desktop.screen_awake import WHY
 
+WHY = "An exercise session is running"
 SAVER = ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver")
 PORTAL = (
     "org.freedesktop.portal.Desktop",

@@ -17,8 +17,6 @@ from spineguard.log import logger
 AFTER_FIRST_FRAME = 300
 """Time in ms until the computer is asked: the first picture of a session comes before."""
 
-WHY = "An exercise session is running"
-
 
 class Awake(Protocol):
     """One system's way. Neither ever raises; where it can't be done, the screen goes dark as always."""
