@@ -14,7 +14,7 @@ from spineguard.core.length import Understood, understood
 from spineguard.core.reading import Measurement, Reading, Tallest, Where
 
 if TYPE_CHECKING:
-    from spineguard.tour import Walk
+    from spineguard.tour_walk import Walk
 
 OFFICE = "Oak Street Clinic"
 
