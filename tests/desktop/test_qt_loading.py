@@ -122,14 +122,14 @@ left = [name for name in UNUSED if type(sys.modules.get(name)).__name__ == "_Lat
 print(re.compile is own, left, "argparse" in sys.modules, "tempfile" in sys.modules)
 from shibokensupport.signature import parser
 import PySide6.support.signature.lib.pyi_generator as generator
-print(type(generator.argparse).__name__, generator.argparse.ArgumentParser.__name__)
+print(generator.argparse.ArgumentParser.__name__)
 print(parser.arglistParser.parse("a, (b, c), d"))
 import argparse, zipfile
 print(generator.argparse.ArgumentParser is argparse.ArgumentParser, zipfile.ZipFile.__name__)
 """
     assert in_a_new_program(source).splitlines() == [
         "True [] False False",
-        "_LateModule ArgumentParser",
+        "ArgumentParser",
         "['a', '(b, c)', 'd']",
         "True ZipFile",
     ]
