@@ -11,6 +11,7 @@ from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
+from spineguard.ui.widgets.page_bar import PageBar
 from spineguard.ui.widgets.text import Text
 
 WIDTH = 720
@@ -95,6 +96,7 @@ class ReminderWindow(QWidget):
             around.addWidget(inside)
         else:  # very large letters on a small screen: every word can still be scrolled to
             scrolled = QScrollArea()
+            scrolled.setVerticalScrollBar(PageBar())
             scrolled.setWidgetResizable(True)
             scrolled.setFrameShape(QFrame.Shape.NoFrame)
             scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
