@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from spineguard.ui.accessible import announce
 from spineguard.ui.theme import Space, Theme
 from spineguard.ui.widgets.page_bar import PageBar
+from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.scrolled import Scrolled
 
 AFTER_FOCUS = 400
@@ -69,6 +70,15 @@ class Page(QScrollArea):
         viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
         viewport.setAutoFillBackground(True)
         self.setViewport(viewport)
+
+    def panel(self) -> QVBoxLayout:
+        """One more panel at the end of the page; what it returns takes its contents."""
+        panel = Panel(self.theme)
+        down = QVBoxLayout(panel)
+        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
+        down.setSpacing(Space.MEDIUM)
+        self.column.addWidget(panel)
+        return down
 
     def first_focus(self) -> QWidget | None:
         """What the keyboard should be on when the page opens."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.presenters.reminders import ReminderShown
 from spineguard.ui import reminder_words as words
@@ -11,7 +11,7 @@ from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
-from spineguard.ui.widgets.page_bar import PageBar
+from spineguard.ui.widgets.scrolled import scrolling
 from spineguard.ui.widgets.text import Text
 
 WIDTH = 720
@@ -95,14 +95,7 @@ class ReminderWindow(QWidget):
         if needed <= most:
             around.addWidget(inside)
         else:  # very large letters on a small screen: every word can still be scrolled to
-            scrolled = QScrollArea()
-            scrolled.setVerticalScrollBar(PageBar())
-            scrolled.setWidgetResizable(True)
-            scrolled.setFrameShape(QFrame.Shape.NoFrame)
-            scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-            scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            scrolled.setWidget(inside)
-            around.addWidget(scrolled)
+            around.addWidget(scrolling(inside))
         self.setFixedSize(width, min(needed, most))
         self.move(free.right() - width - Space.LARGE, free.bottom() - self.height() - Space.WIDE)
 

@@ -11,10 +11,9 @@ from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import MOST_TIMES, ReminderTime
 from spineguard.ui import reminders_words as words
 from spineguard.ui.page import Page
-from spineguard.ui.theme import Size, Space, Theme
+from spineguard.ui.theme import Size, Theme
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.choice_row import ChoiceRow
-from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.time_chooser import TimeChooser
 from spineguard.ui.widgets.time_panel import TimePanel
@@ -77,7 +76,7 @@ class RemindersPage(Page):
         self._saved.show()
 
     def _add_switch(self, at_login: bool) -> None:
-        down = self._panel()
+        down = self.panel()
         self._switch = ChoiceRow(self.theme, words.REMINDERS, ON_OFF, self._preferences.reminders)
         self._switch.chosen.connect(self._on_switch_chosen)
         down.addWidget(self._switch)
@@ -107,7 +106,7 @@ class RemindersPage(Page):
             self._button(self.column, words.ADD).clicked.connect(self._on_add_clicked)
 
     def _add_quiet(self) -> None:
-        down = self._panel()
+        down = self.panel()
         down.addWidget(Text(self.theme, words.QUIET, Size.LEAD, bold=True, heading=True))
         chosen = self._preferences
         self._from = TimeChooser(self.theme, chosen.quiet_from, words.QUIET_FROM)
@@ -118,21 +117,13 @@ class RemindersPage(Page):
         down.addWidget(Text(self.theme, words.QUIET_ABOUT, role="second"))
 
     def _add_phone(self) -> None:
-        down = self._panel()
+        down = self.panel()
         down.addWidget(Text(self.theme, words.PHONE, Size.LEAD, bold=True, heading=True))
         down.addWidget(Text(self.theme, words.PHONE_ABOUT, role="second"))
         self._button(down, words.SAVE).clicked.connect(self.save_pressed)
         self._saved = Text(self.theme)
         self._saved.hide()
         down.addWidget(self._saved)
-
-    def _panel(self) -> QVBoxLayout:
-        panel = Panel(self.theme)
-        down = QVBoxLayout(panel)
-        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        down.setSpacing(Space.MEDIUM)
-        self.column.addWidget(panel)
-        return down
 
     def _button(self, down: QVBoxLayout, label: str) -> BigButton:
         button = BigButton(self.theme, label)

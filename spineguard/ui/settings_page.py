@@ -12,10 +12,9 @@ from spineguard.core.sound import SpeechProblem, ToneProblem, Voice
 from spineguard.ui import settings_words as words
 from spineguard.ui.own_unit import own_unit
 from spineguard.ui.page import Page
-from spineguard.ui.theme import TEXT_SIZES, Size, Space, Theme
+from spineguard.ui.theme import TEXT_SIZES, Size, Theme
 from spineguard.ui.widgets.big_button import BigButton
 from spineguard.ui.widgets.choice_row import ChoiceRow
-from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 
 ON_OFF = ((True, words.ON), (False, words.OFF))
@@ -84,7 +83,7 @@ class SettingsPage(Page):
         self._tone_problem.setVisible(tones is not None)
 
     def _add_sight(self) -> None:
-        down = self._panel()
+        down = self.panel()
         sizes = [(size, words.per_cent(size)) for size in TEXT_SIZES]
         down.addWidget(self._row("text_size", words.TEXT_SIZE, sizes, self.theme.text_size))
         chosen = self._preferences
@@ -92,7 +91,7 @@ class SettingsPage(Page):
         down.addWidget(self._row("motion", words.MOVEMENT, list(words.MOTIONS.items()), chosen.motion))
 
     def _add_voice(self) -> None:
-        down, chosen = self._panel(), self._preferences
+        down, chosen = self.panel(), self._preferences
         speaks = chosen.voice and (chosen.voice_beside_reader or not self._reader)
         down.addWidget(self._row("voice", words.VOICE, ON_OFF, speaks))
         if self._reader:
@@ -108,7 +107,7 @@ class SettingsPage(Page):
         down.addWidget(say, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_tones(self) -> None:
-        down, chosen = self._panel(), self._preferences
+        down, chosen = self.panel(), self._preferences
         down.addWidget(self._row("tones", words.TONES, ON_OFF, chosen.tones))
         volumes = list(words.VOLUMES.items())
         down.addWidget(self._row("tone_volume", words.TONE_VOLUME, volumes, chosen.tone_volume))
@@ -118,7 +117,7 @@ class SettingsPage(Page):
         down.addWidget(play, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_hands_free(self) -> None:
-        down, chosen = self._panel(), self._preferences
+        down, chosen = self.panel(), self._preferences
         down.addWidget(self._row("hands_free", words.HANDS_FREE, ON_OFF, chosen.hands_free))
         down.addWidget(Text(self.theme, words.HANDS_FREE_ABOUT, role="second"))
         down.addWidget(self._row("letter_keys", words.LETTER_KEYS, ON_OFF, chosen.letter_keys))
@@ -130,7 +129,7 @@ class SettingsPage(Page):
         down.addWidget(reminders, 0, Qt.AlignmentFlag.AlignLeading)
 
     def _add_pictures(self) -> None:
-        down, chosen = self._panel(), self._preferences
+        down, chosen = self.panel(), self._preferences
         down.addWidget(self._row("person", words.PERSON, list(words.PERSONS.items()), chosen.person))
         skins = [(tone, words.skin_tone(tone)) for tone in range(SKIN_TONES)]
         down.addWidget(self._row("skin", words.SKIN, skins, chosen.skin))
@@ -138,17 +137,9 @@ class SettingsPage(Page):
         down.addWidget(self._row("pieces", words.PIECES, ON_OFF, chosen.pieces))
 
     def _add_height(self) -> None:
-        down = self._panel()
+        down = self.panel()
         units = [(each.value, name) for each, name in words.UNITS.items()]
         down.addWidget(self._row("unit", words.HEIGHT_UNIT, units, own_unit(self._preferences).value))
-
-    def _panel(self) -> QVBoxLayout:
-        panel = Panel(self.theme)
-        down = QVBoxLayout(panel)
-        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        down.setSpacing(Space.MEDIUM)
-        self.column.addWidget(panel)
-        return down
 
     def _row(self, name: str, label: str, options: Sequence[tuple[object, str]], value: object) -> ChoiceRow:
         row = ChoiceRow(self.theme, label, options, value)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spineguard.presenters.height_entry import NUMBERED, HeightEntry
 from spineguard.ui import height_entry_words as words
@@ -12,7 +12,6 @@ from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
-from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.text import Text
 
 
@@ -69,15 +68,6 @@ class QuestionPage(Page):
             self.answered.emit()
         else:
             missing.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def panel(self) -> QVBoxLayout:
-        """Where the answers stand."""
-        panel = Panel(self.theme)
-        down = QVBoxLayout(panel)
-        down.setContentsMargins(Space.LARGE, Space.LARGE, Space.LARGE, Space.LARGE)
-        down.setSpacing(Space.MEDIUM)
-        self.column.addWidget(panel)
-        return down
 
     def add_buttons(self, onward: str | None) -> BigButton | None:
         """The way on (None where an answer goes on by itself), back and out."""
