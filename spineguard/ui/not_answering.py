@@ -3,26 +3,22 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.ui import reminder_words as words
+from spineguard.ui.small_window import SmallWindow
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.text import Text
 from spineguard.ui.words import NAME
 
-WIDTH = 720
-"""In px at 100 %."""
 
-
-class NotAnswering(QWidget):
+class NotAnswering(SmallWindow):
     """Two buttons: try again, or close the other one."""
 
     again_pressed = Signal()
     end_pressed = Signal()
-    closed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -32,7 +28,8 @@ class NotAnswering(QWidget):
         again.clicked.connect(self.again_pressed)
         end = BigButton(theme, words.CLOSE_OTHER)
         end.clicked.connect(self.end_pressed)
-        down = QVBoxLayout(self)
+        inside = QWidget()
+        down = QVBoxLayout(inside)
         down.setContentsMargins(Space.WIDE, Space.WIDE, Space.WIDE, Space.WIDE)
         down.setSpacing(Space.LARGE)
         down.addWidget(Text(theme, words.NOT_ANSWERING, Size.LEAD, bold=True, heading=True))
@@ -41,13 +38,8 @@ class NotAnswering(QWidget):
         buttons.addWidget(again)
         buttons.addWidget(end)
         down.addLayout(buttons)
+        self.fit(theme, inside, down)
         again.setFocus()
-        width = theme.px(WIDTH)
-        self.setFixedSize(width, down.totalHeightForWidth(width))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
 
 
 class Choosing:

@@ -1,37 +1,33 @@
 """The small window that asks. It lies on top, and leaves the keyboard where it is."""
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QCloseEvent, QGuiApplication, QPaintEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.presenters.reminders import ReminderShown
 from spineguard.ui import reminder_words as words
 from spineguard.ui.accessible import announce
+from spineguard.ui.small_window import SmallWindow
 from spineguard.ui.spoken_words import sentences
 from spineguard.ui.theme import Size, Space, Theme
 from spineguard.ui.widgets.big_button import BigButton, Kind
 from spineguard.ui.widgets.flow_layout import FlowLayout
-from spineguard.ui.widgets.scrolled import scrolling
 from spineguard.ui.widgets.text import Text
-
-WIDTH = 720
-"""In px at 100 %."""
-
-FRAME = 80
-"""Room in px for what the system draws around the window, and for the edge of the screen."""
 
 AFTER_SHOWING = 1000
 """Time in ms after which a screen reader has noticed program and window, and listens to what is told."""
 
 
-class ReminderWindow(QWidget):
-    """One question with its answers. `painted` comes once, with the first picture."""
+class ReminderWindow(SmallWindow):
+    """One question with its answers, in the corner of the screen at the bottom, where it covers least.
+
+    `painted` comes once, with the first picture.
+    """
 
     start_pressed = Signal()
     later_pressed = Signal(int)
     not_today_pressed = Signal()
     painted = Signal()
-    closed = Signal()
 
     accessible_role = QAccessible.Role.AlertMessage
     _told_already = True  # here, because Qt asks for the name before the constructor is through
@@ -73,7 +69,8 @@ class ReminderWindow(QWidget):
             later.addWidget(button)
         down.addLayout(later)
         down.addWidget(self._not_today, 0, Qt.AlignmentFlag.AlignLeading)
-        self._fit(theme, inside, down)
+        free = self.fit(theme, inside, down)
+        self.move(free.right() - self.width() - Space.LARGE, free.bottom() - self.height() - Space.WIDE)
         self._telling = QTimer(self)
         self._telling.setSingleShot(True)
         self._telling.setInterval(AFTER_SHOWING)
@@ -83,21 +80,6 @@ class ReminderWindow(QWidget):
     def accessible_words(self) -> str:
         self._tell_once()  # a screen reader that comes later asks for the name first
         return self.accessibleName()
-
-    def _fit(self, theme: Theme, inside: QWidget, down: QVBoxLayout) -> None:
-        """In the corner of the screen at the bottom, where it covers least of what is being read."""
-        screen = QGuiApplication.primaryScreen()
-        free = screen.availableGeometry() if screen is not None else QRect(0, 0, 1280, 800)
-        width = min(theme.px(WIDTH), free.width() - 2 * Space.LARGE)
-        needed, most = down.totalHeightForWidth(width), free.height() - FRAME
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        if needed <= most:
-            around.addWidget(inside)
-        else:  # very large letters on a small screen: every word can still be scrolled to
-            around.addWidget(scrolling(inside))
-        self.setFixedSize(width, min(needed, most))
-        self.move(free.right() - width - Space.LARGE, free.bottom() - self.height() - Space.WIDE)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -112,10 +94,6 @@ class ReminderWindow(QWidget):
         if not self._painted:
             self._painted = True
             self.painted.emit()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        super().closeEvent(event)
-        self.closed.emit()
 
     def _on_telling_timeout(self) -> None:
         if not self._told_already and QAccessible.isActive():
