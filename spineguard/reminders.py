@@ -19,7 +19,6 @@ from spineguard.clockwork.doing import ask_to_leave, ask_to_look
 from spineguard.clockwork.resident import LOCK
 from spineguard.core.calendar_text import calendar_text
 from spineguard.core.preferences import Preferences
-from spineguard.core.reminder_marks import Answer
 from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import Zone, offered
 from spineguard.core.routine import Planned
@@ -32,6 +31,7 @@ from spineguard.storage.safe_write import replace_file
 
 # isort: split
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QApplication
 
 from spineguard.reminder_desk import ReminderDesk
 from spineguard.stage import Stage
@@ -102,10 +102,7 @@ class Reminders(QObject):
     def ask(self) -> bool:
         """It is time, says the clockwork: show what is due; False when nothing needs to be shown."""
         if self._program.session is not None:
-            occasion = self._asking.claim()
-            if occasion is not None:
-                self._asking.answered(occasion, Answer.STARTED)
-            return False
+            return False  # what is still needed after the session comes then
         return self.desk.ask(self._stage.theme, self._stage.preferences)
 
     def try_it(self) -> None:
@@ -145,6 +142,7 @@ class Reminders(QObject):
         return [planned for planned in routine if not left_out(planned.exercise, answers)]
 
     def _on_desk_start_wanted(self, exercise_ids: tuple[str, ...] | None) -> None:
+        _close_dialogs()
         routine = self._program.routine_of(exercise_ids)
         if self._program.session is None and routine:
             self._program.start(routine)
@@ -152,8 +150,12 @@ class Reminders(QObject):
         self._program.come_forward()
 
     def _on_desk_measure_wanted(self) -> None:
+        from spineguard.ui.height_entry.question_page import QuestionPage
+
+        _close_dialogs()
         self._program.come_forward()
-        if self._program.session is None:
+        measuring = isinstance(self._program.window.page, QuestionPage)  # what is half typed there stays
+        if self._program.session is None and not measuring:
             self._program.show_height()
 
     def _show_page_again(self) -> None:
@@ -244,6 +246,12 @@ class Reminders(QObject):
             ask_to_look(running)
         else:
             start_clockwork(self._command)
+
+
+def _close_dialogs() -> None:
+    """A dialog before our window would keep every key from the session behind it, also the one to stop."""
+    while (dialog := QApplication.activeModalWidget()) is not None and dialog.isVisible():
+        dialog.close()
 
 
 def start_clockwork(command: Sequence[str]) -> None:
