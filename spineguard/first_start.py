@@ -39,6 +39,7 @@ class First(QObject):
                 logger(__name__).warning("a second start can't be heard: %s", error)
             self._qt.aboutToQuit.connect(self._on_qt_about_to_quit)
         if self._app.stage.preferences.reminders:
+            self._app.reminders.repair_at_login()
             self._app.reminders.see_to_clockwork()
 
     def _on_qt_about_to_quit(self) -> None:

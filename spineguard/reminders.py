@@ -16,7 +16,7 @@ import msgspec
 # PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
 from spineguard.clockwork.asking import Asking
 from spineguard.clockwork.doing import ask_to_leave, ask_to_look
-from spineguard.clockwork.resident import LOCK
+from spineguard.clockwork.resident import LOCK, who_we_are
 from spineguard.core.calendar_text import calendar_text
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import ReminderTime
@@ -24,6 +24,7 @@ from spineguard.core.reminders import Zone, offered
 from spineguard.core.routine import Planned
 from spineguard.core.start_questions import left_out
 from spineguard.desktop.login_start import LoginStart, background_command, login_start
+from spineguard.log import logger
 from spineguard.paths import default_data_dir
 from spineguard.presenters.reminders import RemindersShown, reminders_shown
 from spineguard.storage.process_lock import ProcessLock
@@ -226,25 +227,38 @@ class Reminders(QObject):
         """Have it so; whether it worked."""
         if not self._for_real:
             return False
+        from spineguard.desktop.login_repair import forget
+
         try:
             if on:
                 self._login.turn_on(self._command)
             else:
                 self._login.turn_off()
+            forget(self._data_dir)
         except OSError:
             return False
         return self.at_login is on
+
+    def repair_at_login(self) -> None:
+        """Bring the start at log-in back, where it was wanted and the program that it started is gone."""
+        from spineguard.desktop.login_repair import repair
+
+        if self._for_real:
+            try:
+                repair(self._login, self._command, self._data_dir)
+            except OSError as error:
+                logger(__name__).warning("the start at log-in was not repaired: %s", error)
 
     def see_to_clockwork(self) -> None:
         """Start the clockwork where it is wanted and does not run; let it look where it does; end it else."""
         if not self._for_real:
             return
-        running, _ = ProcessLock(self._data_dir / LOCK).holder()
+        running, who = ProcessLock(self._data_dir / LOCK).holder()
         if not self._stage.preferences.reminders:
             ask_to_leave(running)
-        elif running:
+        elif running and who == who_we_are():
             ask_to_look(running)
-        else:
+        else:  # where one of an earlier log-in or place runs, this one takes over from it
             start_clockwork(self._command)
 
 

@@ -4,11 +4,13 @@ import json
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from spineguard.desktop.login_start import AutostartFile
 from tests.reminder_screen import ReminderScreen
 from tests.virtual_screen import wait_until
 
@@ -206,6 +208,28 @@ def test_the_open_program_starts_the_clockwork_and_shows_the_reminder_itself(scr
     screen.wait_until_still()
     screen.press("Escape")
     wait_until(lambda: len(screen.sessions()) == 1, "the session in the journal")
+
+
+def test_a_program_that_has_moved_repairs_its_start_at_log_in_and_takes_the_waiting_over(
+    screen: ReminderScreen,
+) -> None:
+    entry = AutostartFile(str(home_of(screen) / ".config" / "autostart"))
+    after = ["-P", "-m", "spineguard", "--background", "--data-dir", str(screen.data_dir)]
+    entry.turn_on(["/moved/away/python", *after])
+    screen.remind_at("09:00")
+    screen.set_clock("2026-11-23 07:30:00")
+    screen._faked["XDG_SESSION_ID"] = "one that is over"
+    screen.start_clockwork()
+    first = screen.holder("clockwork.lock")
+    screen._faked["XDG_SESSION_ID"] = "this one"
+    screen.start_ours()
+    wait_until(lambda: screen.holder("clockwork.lock") not in (0, first), "the new clockwork")
+    assert entry.is_on([sys.executable, *after])
+
+
+def home_of(screen: ReminderScreen) -> Path:
+    """The home of the person at this screen."""
+    return Path(screen._environment["HOME"])
 
 
 def test_a_second_start_brings_the_first_to_the_front(screen: ReminderScreen) -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 
-from spineguard.desktop.login_start import login_start
+from spineguard.desktop.login_start import TAKEN_AWAY, WHY_TAKEN_AWAY, login_start
 from spineguard.own_command import own_command
 
 PATIENCE = 20.0
@@ -23,6 +23,7 @@ class Doing:
         self._child: subprocess.Popen[bytes] | None = None
         self._login_start = login_start()  # now: when the program is gone, nothing more can be imported
         self.asked_to_leave = False
+        self._noted = ""
         self._pipe = -1
         if sys.platform != "win32":
             self._hear_signals()
@@ -42,9 +43,14 @@ class Doing:
     def ask_for_next(self) -> str:
         """What `next_time` prints."""
         if getattr(sys, "frozen", False):
-            words = own_command("--next-reminder", "--data-dir", self._data_dir)
-        else:
-            words = own_command(self._data_dir, module="spineguard.clockwork.next_time")
+            return self.ask_new_program()
+        return self._answer_of(own_command(self._data_dir, module="spineguard.clockwork.next_time"))
+
+    def ask_new_program(self) -> str:
+        """The same, asked of the whole program by the way on which we would become it."""
+        return self._answer_of(own_command("--next-reminder", "--data-dir", self._data_dir))
+
+    def _answer_of(self, words: list[str]) -> str:
         try:
             child = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
         except OSError as error:
@@ -66,16 +72,30 @@ class Doing:
     def renew(self) -> None:
         """Become the program that has come in the place of ours."""
         words = own_command("--background", "--data-dir", self._data_dir)
+        if sys.platform != "win32":
+            # what is ignored stays so in the new program, until that one can hear: else it would be killed
+            signal.signal(signal.SIGUSR1, signal.SIG_IGN)
         try:
             os.execv(words[0], words)
         except OSError as error:
             self.note(f"the new program did not start: {error}")
-            self.asked_to_leave = True
+            self._hear_signals()
 
     def leave_no_trace(self) -> None:
-        """The program is gone: do not come back at the next log-in."""
+        """The program is gone: do not come back at the next log-in. One that starts from elsewhere stays.
+
+        A line is left behind, so that a program that is there again brings the start at log-in back.
+        """
+        ours = own_command("--background")
         try:
+            found = self._login_start.command()
+            if found is None or found[: len(ours)] != ours:
+                return
+            was_on = self._login_start.is_on(found)
             self._login_start.turn_off()
+            if was_on:
+                with open(os.path.join(self._data_dir, TAKEN_AWAY), "w", encoding="ascii") as file:  # noqa: PTH118, PTH123
+                    file.write(WHY_TAKEN_AWAY)
         except OSError as error:
             self.note(f"the start at log-in stays: {error}")
 
@@ -87,7 +107,10 @@ class Doing:
             os.read(self._pipe, 512)
 
     def note(self, words: str) -> None:
-        """One line for whoever helps; a full disk must not end us."""
+        """One line for whoever helps, once for the same trouble; a full disk must not end us."""
+        if words == self._noted:
+            return
+        self._noted = words
         file = os.path.join(self._data_dir, "spineguard.log")  # noqa: PTH118
         line = f"{time.strftime('%Y-%m-%d %H:%M:%S')},000 WARNING spineguard.clockwork: {words}\n"
         try:

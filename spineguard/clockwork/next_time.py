@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from spineguard.clockwork.asking import Asking
+from spineguard.clockwork.turns import NONE, OFF
 from spineguard.paths import default_data_dir
 
 
@@ -15,10 +16,10 @@ def tell(data_dir: Path | None) -> int:
     """Answer for this folder, or else for the usual one."""
     asking = Asking(data_dir or default_data_dir())
     if not asking.is_on():
-        print("off")
+        print(OFF)
         return 0
     when = asking.next_time()
-    print("none" if when is None else when.timestamp())
+    print(NONE if when is None else when.timestamp())
     return 0
 
 

@@ -9,7 +9,7 @@ import sys
 import time
 
 from spineguard.clockwork.doing import Doing, ask_to_leave
-from spineguard.clockwork.turns import ASK, END, LOOK_AGAIN, REMIND, RENEW, WAIT, Turns, World
+from spineguard.clockwork.turns import ASK, END, LOOK_AGAIN, NONE, OFF, REMIND, RENEW, WAIT, Turns, World
 from spineguard.storage.process_lock import ProcessLock, pause
 
 WATCHED = ("preferences.json", "journal.json", "reminders.json")
@@ -25,7 +25,7 @@ class Resident:
 
     def __init__(self, data_dir: str, doing: Doing) -> None:
         self._data_dir, self._doing, self._turns = data_dir, doing, Turns()
-        self._program = __file__
+        self._parts = _parts_of_the_program()
         self._running = True
 
     def stay(self) -> None:
@@ -46,7 +46,7 @@ class Resident:
             case step if step == REMIND:
                 self._doing.remind()
             case step if step == RENEW:
-                self._doing.renew()
+                self._renew()
             case step if step == END:
                 self._doing.leave_no_trace()
                 self._running = False
@@ -55,17 +55,20 @@ class Resident:
 
     def _ask(self) -> None:
         answer = self._doing.ask_for_next()
-        if answer == "off":
+        if answer == OFF:
             self._running = False
-        elif answer == "none":
-            self._turns.told(None)
+        elif _is_answer(answer):
+            self._turns.told(None if answer == NONE else float(answer))
         else:
-            try:
-                self._turns.told(float(answer))
-            except ValueError:
-                self._turns.not_told()
-                self._doing.note(f"no answer about the next reminder: {answer[:200]!r}")
-                self._doing.sleep(LOOK_AGAIN)
+            self._turns.not_told()
+            self._doing.note(f"no answer about the next reminder: {answer[-200:]!r}")
+            self._doing.sleep(LOOK_AGAIN)
+
+    def _renew(self) -> None:
+        """Become the new program, once it is whole: while it is being copied there it does not answer."""
+        if _is_answer(self._doing.ask_new_program()):
+            self._doing.renew()
+        self._doing.sleep(LOOK_AGAIN)
 
     def _look(self) -> World:
         if hasattr(time, "tzset"):
@@ -78,9 +81,15 @@ class Resident:
             day=there[:3],
             zone=(there.tm_gmtoff, time.tzname, time.timezone),
             files=[_about(os.path.join(self._data_dir, name)) for name in WATCHED],  # noqa: PTH118
-            program=_about(self._program),
+            program=self._about_program(),
             showing=self._doing.showing,
         )
+
+    def _about_program(self) -> object:
+        """None when it could not be started any more."""
+        if not os.path.exists(sys.executable) or _about(self._parts[0]) is None:  # noqa: PTH110
+            return None
+        return [_about(part) for part in self._parts]
 
 
 def steady() -> float:
@@ -97,26 +106,48 @@ def _about(path: str) -> "tuple[int, int, int] | None":
     return (about.st_mtime_ns, about.st_size, about.st_ino)
 
 
+def _parts_of_the_program() -> list[str]:
+    """The files that this process was made from, the first of them this one."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    ours = {
+        module.__file__ or ""
+        for name, module in list(sys.modules.items())
+        if name.partition(".")[0] == "spineguard"
+    }
+    return [__file__, *sorted(ours - {__file__, ""})]
+
+
+def _is_answer(answer: str) -> bool:
+    try:
+        return answer in (OFF, NONE) or float(answer) > 0
+    except ValueError:
+        return False
+
+
 def main(data_dir: str = "") -> int:
     """Stay, if nobody else does already in this session. The folder is the one argument."""
     folder = data_dir or sys.argv[1]
     lock = ProcessLock(os.path.join(folder, LOCK))  # noqa: PTH118
+    doing = Doing(folder)  # first: whoever finds the lock taken may send a signal at once
     try:
         if not _take_over(lock):
             return 0
     except OSError:
         return 1  # a folder that can't hold a lock can't hold reminders
-    Resident(folder, Doing(folder)).stay()
+    Resident(folder, doing).stay()
     return 0
 
 
 def _take_over(lock: ProcessLock) -> bool:
-    """Take the lock; one that outlived an earlier log-in can reach no screen any more, and has to go."""
-    session = session_now()
+    """Take the lock. One that outlived an earlier log-in can reach no screen any more, and one that lies
+    elsewhere may start what is no longer there: they have to go.
+    """
+    ours = who_we_are()
     until = steady() + PATIENCE_WITH_ANOTHER
-    while not lock.take(session):
+    while not lock.take(ours):
         number, note = lock.holder()
-        if note == session or steady() > until or os.name != "posix":
+        if note == ours or steady() > until or os.name != "posix":
             return False
         if number:
             ask_to_leave(number)
@@ -124,10 +155,11 @@ def _take_over(lock: ProcessLock) -> bool:
     return True
 
 
-def session_now() -> str:
-    """Which screen we belong to: another one after the next log-in."""
+def who_we_are() -> str:
+    """Which screen we belong to, another one after the next log-in, and where the program lies."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "XDG_SESSION_ID", "DBUS_SESSION_BUS_ADDRESS")
-    return " ".join(os.environ.get(name, "-") for name in names)
+    place = sys.executable if getattr(sys, "frozen", False) else os.path.dirname(__file__)  # noqa: PTH120
+    return " ".join([*(os.environ.get(name, "-")[:150] for name in names), place[-200:]])
 
 
 if __name__ == "__main__":

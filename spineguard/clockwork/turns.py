@@ -4,12 +4,17 @@ LOOK_AGAIN = 60.0
 """Seconds between two looks, at most."""
 JUMP = 5.0
 """Seconds by which the two clocks may drift apart; more is a clock that was set, or a sleep."""
+GONE_FOR = 120.0
+"""Seconds for which the program has to be gone. An update, too, takes the old one away at first."""
 LAUNCH_AGAIN = 60.0
 LAUNCH_LATEST = 3600.0
 """Seconds until a reminder that could not be shown is tried once more: at first, and at last."""
 
 ASK, REMIND, WAIT, RENEW, END = "ask", "remind", "wait", "renew", "end"
 """Find out when the next one is due; show one now; sleep; start anew with the new program; stop for good."""
+
+OFF, NONE = "off", "none"
+"""What ASK may bring instead of a moment: no reminders are wanted; none comes within a week."""
 
 
 class World:
@@ -39,7 +44,7 @@ class Turns:
 
     def __init__(self) -> None:
         self._program: object = None
-        self._gone = 0
+        self._gone_since: float | None = None
         self._known: tuple[object, ...] | None = None
         self._behind = 0.0  # the wall clock less the steady one, when we last asked
         self._next: float | None = None
@@ -51,11 +56,11 @@ class Turns:
     def turn(self, world: World) -> str:
         """The next step. Each but WAIT wants another look right after it."""
         if world.program is None:
-            self._gone += 1
+            if self._gone_since is None:
+                self._gone_since = world.steady
             self.wait = LOOK_AGAIN
-            # an update takes the old program away, too, before it puts the new one there
-            return END if self._gone > 2 else WAIT
-        self._gone = 0
+            return END if world.steady - self._gone_since >= GONE_FOR else WAIT
+        self._gone_since = None
         if self._program is None:
             self._program = world.program
         if world.program != self._program and not world.showing:

@@ -14,10 +14,16 @@ from spineguard.own_command import own_command
 NAME = "spineguard-reminders"
 LABEL = "org.spineguard.reminders"
 ABOUT = "SpineGuard reminders"
+TAKEN_AWAY = "start-at-login-taken-away.txt"
+WHY_TAKEN_AWAY = "SpineGuard was gone. It starts at log-in again once it is back and has been opened.\n"
+"""Left beside the person's files when the entry goes because the program has gone."""
 
 
 class LoginStart(Protocol):
-    """One system's way to start a program when the person logs in. All three may raise OSError."""
+    """One system's way to start a program when the person logs in. All four may raise OSError."""
+
+    def command(self) -> list[str] | None:
+        """What the entry starts, though it may be switched off elsewhere; None where none can be read."""
 
     def is_on(self, command: Sequence[str]) -> bool:
         """Whether this very command is started then, as the system says now."""
@@ -53,15 +59,22 @@ class AutostartFile:
         config = config if os.path.isabs(config) else os.path.expanduser("~/.config")  # noqa: PTH111, PTH117
         self._file = os.path.join(folder or os.path.join(config, "autostart"), f"{NAME}.desktop")  # noqa: PTH118
 
+    def command(self) -> list[str] | None:
+        line = self._values().get("Exec")
+        return None if line is None else _exec_words(line)
+
     def is_on(self, command: Sequence[str]) -> bool:
+        values = self._values()
+        off = values.get("Hidden") == "true" or values.get("X-GNOME-Autostart-enabled") == "false"
+        return not off and values.get("Exec") == _exec_line(command)
+
+    def _values(self) -> dict[str, str]:
         try:
             with open(self._file, encoding="utf-8") as file:  # noqa: PTH123
                 lines = [line.strip() for line in file]
         except (FileNotFoundError, UnicodeDecodeError):
-            return False
-        values = dict(line.split("=", 1) for line in lines if "=" in line)
-        off = values.get("Hidden") == "true" or values.get("X-GNOME-Autostart-enabled") == "false"
-        return not off and values.get("Exec") == _exec_line(command)
+            return {}
+        return dict(line.split("=", 1) for line in lines if "=" in line)
 
     def turn_on(self, command: Sequence[str]) -> None:
         lines = [
@@ -69,6 +82,8 @@ class AutostartFile:
             "Type=Application",
             f"Name={ABOUT}",
             "Comment=Waits for the times at which you want to be asked",
+            # where this is no longer there, the desktop passes the entry over in silence
+            "TryExec=" + command[0].replace("\\", "\\\\"),
             f"Exec={_exec_line(command)}",
             "Terminal=false",
             "NoDisplay=true",
@@ -87,19 +102,28 @@ class LaunchAgent:
         folder = folder or os.path.expanduser("~/Library/LaunchAgents")  # noqa: PTH111
         self._file = os.path.join(folder, f"{LABEL}.plist")  # noqa: PTH118
 
+    def command(self) -> list[str] | None:
+        words = self._entry().get("ProgramArguments")
+        return words if isinstance(words, list) and all(isinstance(word, str) for word in words) else None
+
     def is_on(self, command: Sequence[str]) -> bool:
+        entry = self._entry()
+        on = entry.get("RunAtLoad") is True and entry.get("Disabled") is not True
+        return on and entry.get("ProgramArguments") == list(command)
+
+    def _entry(self) -> dict[str, Any]:
         import plistlib
 
         try:
             with open(self._file, "rb") as file:  # noqa: PTH123
                 entry: Any = plistlib.load(file)
-        except FileNotFoundError:
-            return False
+        except OSError as error:
+            if isinstance(error, FileNotFoundError):
+                return {}
+            raise
         except Exception:  # what can go wrong in a damaged list is not written down anywhere
-            return False
-        if not isinstance(entry, dict) or entry.get("Disabled") is True:
-            return False
-        return bool(entry.get("RunAtLoad")) and entry.get("ProgramArguments") == list(command)
+            return {}
+        return entry if isinstance(entry, dict) else {}
 
     def turn_on(self, command: Sequence[str]) -> None:
         import plistlib
@@ -126,6 +150,29 @@ def _exec_word(word: str) -> str:
         word = word.replace(mark, "\\" + mark)
     # the whole value is read once more as text of a .desktop file, where a backslash is doubled again
     return '"' + word.replace("\\", "\\\\").replace("%", "%%") + '"'
+
+
+def _exec_words(line: str) -> list[str] | None:
+    """The words of such a line; None for one that is not ours."""
+    text = line.replace("\\\\", "\\")
+    words: list[str] = []
+    word: str | None = None
+    at = 0
+    while at < len(text):
+        mark = text[at]
+        if word is None:
+            if mark not in ' "':
+                return None
+            word = "" if mark == '"' else None
+        elif mark == '"':
+            words.append(word.replace("%%", "%"))
+            word = None
+        else:
+            if mark == "\\":
+                at += 1
+            word += text[at : at + 1]
+        at += 1
+    return words if words and word is None else None
 
 
 def _replace(file: str, content: bytes) -> None:

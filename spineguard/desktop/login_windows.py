@@ -16,6 +16,10 @@ class RunKey:
             import winreg as registry
         self._registry = registry
 
+    def command(self) -> list[str] | None:
+        line = self._value(RUN)
+        return (_words(line) or None) if isinstance(line, str) else None
+
     def is_on(self, command: Sequence[str]) -> bool:
         return self._value(RUN) == _line(command) and not self._switched_off()
 
@@ -54,3 +58,26 @@ def _line(command: Sequence[str]) -> str:
     from subprocess import list2cmdline
 
     return list2cmdline(command)
+
+
+def _words(line: str) -> list[str]:
+    """A command taken apart as Windows does it: a backslash counts only before a quotation mark."""
+    words, word, begun, inside, at = [], "", False, False, 0
+    while at < len(line):
+        slashes = len(line[at:]) - len(line[at:].lstrip("\\"))
+        mark = line[at + slashes : at + slashes + 1]
+        at += slashes + 1
+        if mark == '"':
+            word, begun = word + "\\" * (slashes // 2), True
+            if slashes % 2:
+                word += mark
+            else:
+                inside = not inside
+            continue
+        word, begun = word + "\\" * slashes, begun or slashes > 0
+        if mark and (inside or mark not in " \t"):
+            word, begun = word + mark, True
+        elif begun:
+            words.append(word)
+            word, begun = "", False
+    return [*words, word] if begun else words

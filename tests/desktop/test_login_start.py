@@ -2,12 +2,24 @@ import os
 import plistlib
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from spineguard.desktop.login_start import AutostartFile, LaunchAgent, background_command, login_start
-from spineguard.desktop.login_windows import APPROVED, NAME, RUN, RunKey
+from spineguard.desktop.login_repair import repair
+from spineguard.desktop.login_start import (
+    TAKEN_AWAY,
+    AutostartFile,
+    LaunchAgent,
+    _exec_line,
+    _exec_words,
+    background_command,
+    login_start,
+)
+from spineguard.desktop.login_windows import APPROVED, NAME, RUN, RunKey, _line, _words
 
 COMMAND = ["/home/Mary Ann/bin/spine guard", "--background", "--data-dir", '/tmp/50 % "of" $HOME\\x`y']
 
@@ -67,13 +79,16 @@ def way(request, tmp_path):
 
 def test_it_is_written_read_back_and_taken_away(way):
     assert not way.is_on(COMMAND)
+    assert way.command() is None
     way.turn_off()
     way.turn_on(COMMAND)
     assert way.is_on(COMMAND)
+    assert way.command() == COMMAND
     way.turn_on(COMMAND)
     assert way.is_on(COMMAND)
     way.turn_off()
     assert not way.is_on(COMMAND)
+    assert way.command() is None
     way.turn_off()
 
 
@@ -101,6 +116,7 @@ def test_a_damaged_autostart_file_is_off_and_can_be_written_anew(tmp_path):
     (file,) = tmp_path.iterdir()
     file.write_bytes(b"\xff\xfe\x00")
     assert not way.is_on(COMMAND)
+    assert way.command() is None
     way.turn_on(COMMAND)
     assert way.is_on(COMMAND)
 
@@ -150,8 +166,16 @@ def test_the_property_list_starts_it_at_log_in_and_says_when_it_is_disabled(tmp_
     assert file.name == entry["Label"] + ".plist"
     file.write_bytes(plistlib.dumps({**entry, "Disabled": True}))
     assert not way.is_on(COMMAND)
-    file.write_bytes(b"not a list")
+    for damaged in (b"not a list", b"", plistlib.dumps([COMMAND]), plistlib.dumps({"RunAtLoad": True})):
+        file.write_bytes(damaged)
+        assert not way.is_on(COMMAND)
+        assert way.command() is None
+    file.write_bytes(plistlib.dumps({**entry, "ProgramArguments": [1, 2]}))
+    assert way.command() is None
+    file.write_bytes(plistlib.dumps({**entry, "RunAtLoad": "no"}))
     assert not way.is_on(COMMAND)
+    way.turn_on(COMMAND)
+    assert way.is_on(COMMAND)
 
 
 def test_what_was_switched_off_in_the_task_manager_is_off_until_it_is_wanted_again():
@@ -193,3 +217,109 @@ def test_a_folder_is_named_in_the_command_only_where_it_is_not_the_usual_one():
     assert background_command(None)[-1] == "--background"
     assert background_command("/else")[-3:] == ["--background", "--data-dir", "/else"]
     assert Path(background_command(None)[0]).is_absolute()
+
+
+@pytest.mark.parametrize("value", [7, b"\x00", "", "  ", ["a"], None])
+def test_a_damaged_run_key_is_off_and_can_be_written_anew(value):
+    registry = Registry()
+    registry.values[RUN, NAME] = value
+    way = RunKey(registry)
+    assert not way.is_on(COMMAND)
+    assert way.command() is None
+    way.turn_on(COMMAND)
+    assert way.is_on(COMMAND)
+
+
+@pytest.mark.parametrize("approved", ["text", 3, b"", None])
+def test_a_damaged_note_of_the_task_manager_switches_nothing_off(approved):
+    registry = Registry()
+    way = RunKey(registry)
+    way.turn_on(COMMAND)
+    registry.values[APPROVED, NAME] = approved
+    assert way.is_on(COMMAND)
+
+
+def test_a_registry_that_refuses_is_an_os_error_that_the_switch_can_tell_of():
+    class Locked(Registry):
+        def CreateKey(self, root, name):  # noqa: N802
+            raise PermissionError(13, "access is denied")
+
+    way = RunKey(Locked())
+    with pytest.raises(OSError, match="denied"):
+        way.turn_on(COMMAND)
+    assert not way.is_on(COMMAND)
+
+
+WORDS = st.lists(st.text(st.sampled_from('ab \t\\"%$`é'), max_size=8), min_size=1, max_size=5)
+
+
+@given(WORDS)
+def test_any_words_come_out_of_an_autostart_file_and_a_run_key_as_they_went_in(words):
+    assert _exec_words(_exec_line(words)) == words
+    assert unquoted(_exec_line(words)) == words
+    assert _words(_line(words)) == words
+
+
+@pytest.mark.parametrize("line", ["", "/usr/bin/other --quiet", '"half', 'a "b"'])
+def test_an_exec_line_that_is_not_ours_is_not_read(line):
+    assert _exec_words(line) is None
+
+
+def test_a_desktop_that_no_longer_finds_the_program_passes_the_entry_over(tmp_path):
+    AutostartFile(str(tmp_path)).turn_on(["/a folder/back\\slash", "--background"])
+    (file,) = tmp_path.iterdir()
+    assert "TryExec=/a folder/back\\\\slash" in file.read_text("utf-8").splitlines()
+
+
+GONE = ["/gone/python", "-P", "-m", "spineguard", "--background"]
+HERE = [sys.executable, "-P", "-m", "spineguard", "--background"]
+
+
+def test_an_entry_of_a_program_that_has_moved_is_repaired(way, tmp_path):
+    way.turn_on(GONE)
+    repair(way, HERE, tmp_path)
+    assert way.is_on(HERE)
+
+
+def test_an_entry_whose_python_is_there_but_not_the_program_is_repaired(way, tmp_path):
+    way.turn_on([sys.executable, "-P", "-m", "spineguard_of_old", "--background"])
+    repair(way, HERE, tmp_path)
+    assert way.is_on(HERE)
+
+
+def test_the_entry_of_another_program_that_is_still_there_is_left_alone(way, tmp_path):
+    other = [sys.executable, "-c", "import sys; sys.exit('--version' not in sys.argv)", "--background"]
+    way.turn_on(other)
+    repair(way, HERE, tmp_path)
+    assert way.is_on(other)
+
+
+def test_the_entry_for_another_folder_is_left_alone(way, tmp_path):
+    way.turn_on([*GONE, "--data-dir", "/else"])
+    repair(way, HERE, tmp_path)
+    assert way.is_on([*GONE, "--data-dir", "/else"])
+
+
+def test_what_is_off_stays_off(way, tmp_path):
+    repair(way, HERE, tmp_path)
+    assert way.command() is None
+
+
+def test_what_was_switched_off_in_the_desktops_settings_stays_off_though_the_program_has_moved(tmp_path):
+    way = AutostartFile(str(tmp_path / "autostart"))
+    way.turn_on(GONE)
+    (file,) = (tmp_path / "autostart").iterdir()
+    file.write_text(file.read_text("utf-8") + "Hidden=true\n", "utf-8")
+    repair(way, HERE, tmp_path)
+    assert not way.is_on(HERE)
+    assert way.command() == GONE
+
+
+def test_what_was_taken_away_with_the_program_comes_back_once(way, tmp_path):
+    (tmp_path / TAKEN_AWAY).touch()
+    repair(way, HERE, tmp_path)
+    assert way.is_on(HERE)
+    assert not (tmp_path / TAKEN_AWAY).exists()
+    way.turn_off()
+    repair(way, HERE, tmp_path)
+    assert way.command() is None
