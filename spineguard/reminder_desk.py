@@ -137,9 +137,12 @@ class ReminderDesk(QObject):
         from spineguard.voice.speaker import Tone
         from spineguard.voice.tone_player import tone_player
 
+        if self._tones is not None:
+            self._tones.close()
+            self._tones = None
         if self._dress is not None and self._heard and self._dress[1].tones:
             self._tones = tone_player(self._dress[1].tone_volume)
-            self._tones.play(Tone.BEGIN)
+            self._tones.play(Tone.REMINDER)
 
     # --- what happens -------------------------------------------------------------------------------------
 
@@ -156,8 +159,7 @@ class ReminderDesk(QObject):
     def _on_notice_delivered(self, taken: bool) -> None:
         if self.window is not None or self._dress is None:
             return
-        if taken:
-            self._sound()
+        if taken:  # without a tone: it would be heard in the call
             self._busy.start()
         else:
             self._show_window()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 
 class Tone(enum.Enum):
-    """A short sound that tells where in a session one is; each has its own rhythm."""
+    """A short sound that tells where in a session one is, or that one is due; each has its own rhythm."""
 
     BEGIN = "begin"
     """A hold begins."""
@@ -18,6 +18,8 @@ class Tone(enum.Enum):
     """The last exercise is done."""
     MARK = "mark"
     """Soft: the person may rest now."""
+    REMINDER = "reminder"
+    """A reminder is on the screen."""
 
 
 class Speaker(Protocol):

@@ -7,7 +7,7 @@ import wave
 from array import array
 
 from spineguard.paths import resource
-from spineguard.voice.tone_spec import FALL, HIGHEST_HARMONIC, LEAD, RATE, RISE, SPECS, TAIL, Pulse, ToneSpec
+from spineguard.voice.tone_spec import HIGHEST_HARMONIC, LEAD, RATE, SPECS, TAIL, Pulse, ToneSpec
 
 
 def wav_bytes(spec: ToneSpec) -> bytes:
@@ -19,7 +19,7 @@ def samples(spec: ToneSpec) -> "array[int]":
     """The tone as 16-bit samples, its loudest exactly at the peak of the spec."""
     sound = [0.0] * round(LEAD * RATE)
     for pulse in spec.pulses:
-        sound += _pulse(pulse) + [0.0] * round(pulse.gap * RATE)
+        sound += _pulse(pulse, spec) + [0.0] * round(pulse.gap * RATE)
     sound += [0.0] * round(TAIL * RATE)
     scale = spec.peak * 32_767 / max(map(abs, sound))
     return array("h", (round(value * scale) for value in sound))
@@ -50,19 +50,19 @@ def quieter(wav: bytes, volume: int) -> bytes:
     return wav_of(array("h", (round(value * factor) for value in sound)))
 
 
-def _pulse(pulse: Pulse) -> list[float]:
+def _pulse(pulse: Pulse, spec: ToneSpec) -> list[float]:
     harmonics = range(1, int(HIGHEST_HARMONIC // pulse.base) + 1)
     count = round(pulse.seconds * RATE)
     return [
-        _loudness(index, count)
+        _loudness(index, count, spec)
         * math.fsum(math.sin(2 * math.pi * pulse.base * n * index / RATE) / n for n in harmonics)
         for index in range(count)
     ]
 
 
-def _loudness(index: int, count: int) -> float:
+def _loudness(index: int, count: int, spec: ToneSpec) -> float:
     """From nothing to full and back again, in half waves of a cosine."""
-    into, left = index / (RISE * RATE), (count - 1 - index) / (FALL * RATE)
+    into, left = index / (spec.rise * RATE), (count - 1 - index) / (spec.fall * RATE)
     return 0.5 - 0.5 * math.cos(math.pi * min(1.0, into, left))
 
 

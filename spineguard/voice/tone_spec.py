@@ -2,7 +2,7 @@
 
 Older ears hear 500 to 1000 Hz best and pulses better than a steady sound (Buckley; Bruck), so each tone is
 two or three pulses on such a base, with harmonics up to 2500 Hz. A rest may last one second: only the last
-tone, which nothing follows, may be longer.
+tone, which nothing follows, and the one outside a session may be longer.
 """
 
 from dataclasses import dataclass
@@ -14,6 +14,8 @@ RATE = 44_100
 HIGHEST_HARMONIC = 2500.0
 RISE, FALL = 0.015, 0.060
 """Seconds in which a pulse swells and fades; shorter would click."""
+SOFT_RISE, LONG_FALL = 0.090, 0.120
+"""The same for a tone that comes unasked into a quiet room and must not startle."""
 LEAD, TAIL = 0.005, 0.020
 """Seconds of silence before and after."""
 
@@ -34,6 +36,8 @@ class ToneSpec:
     file: str
     pulses: tuple[Pulse, ...]
     peak: float = 0.5
+    rise: float = RISE
+    fall: float = FALL
 
     @property
     def seconds(self) -> float:
@@ -56,4 +60,8 @@ SPECS = {
     ),
     # two, far apart and soft
     Tone.MARK: ToneSpec("mark.wav", (Pulse(523.25, 0.20, 0.30), Pulse(523.25, 0.20)), peak=0.25),
+    # two long ones with a breath between them, downwards, as a door bell
+    Tone.REMINDER: ToneSpec(
+        "reminder.wav", (Pulse(659.26, 0.30, 0.30), Pulse(523.25, 0.30)), rise=SOFT_RISE, fall=LONG_FALL
+    ),
 }
