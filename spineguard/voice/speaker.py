@@ -44,3 +44,6 @@ class TonePlayer(Protocol):
 
     def stop(self) -> None:
         """Be silent at once."""
+
+    def close(self) -> None:
+        """Be silent and leave nothing behind."""
