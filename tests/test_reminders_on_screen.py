@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from spineguard.desktop.login_start import AutostartFile
+from tests.reader_desk import SYSTEM_PYTHON, reader_lacks
 from tests.reminder_screen import ReminderScreen
 from tests.virtual_screen import wait_until
 
@@ -136,6 +137,24 @@ def test_in_full_screen_without_a_notice_server_the_window_comes_at_once(screen:
     screen.remind_at("09:00")
     screen.set_clock("2026-11-23 08:59:59")
     screen.start_clockwork()
+    screen.wait_for_reminder()
+
+
+@pytest.mark.skipif(reader_lacks() != "", reason=f"needs {reader_lacks()}")
+def test_in_a_call_that_the_desktop_tells_of_only_the_notice_comes_and_the_window_afterwards(
+    screen: ReminderScreen,
+) -> None:
+    screen.start_notices()
+    stand_in = Path(__file__).parent / "desktop" / "busy_services.py"
+    desktop = screen.start([SYSTEM_PYTHON, "-W", "ignore", str(stand_in), "gnome=yes"])
+    wait_until(lambda: "ready" in screen.said(), "the desktop")
+    screen.remind_at("09:00")
+    screen.set_clock("2026-11-23 08:59:59")
+    screen.start_clockwork()
+    wait_until(lambda: screen.notices() == 1, "the notice")
+    assert screen.reminder() == ""
+    desktop.kill()
+    desktop.wait()
     screen.wait_for_reminder()
 
 

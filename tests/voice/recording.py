@@ -51,6 +51,11 @@ class SilentSound:
         self._reader.start()
         assert self._first.wait(20), "nothing was recorded"
 
+    def record_no_more(self) -> None:
+        """Only the server stays. Else it would take a microphone that comes for better to record from."""
+        self._recorder.kill()
+        self._recorder.wait()
+
     def close(self) -> None:
         """End all that was started."""
         self._recorder.kill()
