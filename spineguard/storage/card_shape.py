@@ -99,6 +99,8 @@ class _Walk:
             elif field.required and _did_you_mean(name) not in slips.values():
                 yield Trouble(self._card.mark(path), (*path, name), self._missing(shape, field))
         for name, hint in slips.items():
+            if not hint and name.isdecimal() and value[name] is None:  # `neck: 1,5` within braces
+                hint = "; write a number with a point, not a comma"
             words = f"{quoted(name)} is not known here" + (hint or f"; known are {', '.join(known)}")
             yield Trouble(self._card.name_marks[*path, name], path, words)
 

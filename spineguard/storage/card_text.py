@@ -94,6 +94,7 @@ class _Reader:
         self._loader = _Loader(text)
         self._next = self._loader.get_event
         self._at: CardPath = ()
+        self._anchors = set[str]()
         self._card = CardText(None, {}, {}, [], kind)
 
     def read(self) -> CardText:
@@ -211,7 +212,12 @@ class _Reader:
         return lines_of(self._text)
 
     def _shorthand(self, event: Any, path: CardPath) -> None:
+        """A stray * is told each time; of real shorthand the first line says it all, however much follows."""
         sign = "*" if type(event) is yaml.AliasEvent else "&"
+        if event.anchor in self._anchors or (sign == "&" and self._anchors):
+            raise _EnoughError
+        if sign == "&":
+            self._anchors.add(event.anchor)
         words = (
             f"{quoted(sign + event.anchor)} is not used in {self._noun}s; "
             f"words that start with {sign} need quotes"
@@ -243,5 +249,7 @@ def plain_value(text: str) -> Any:
 
 
 def tidy(text: str) -> str:
-    """The same words on one line, without space around them."""
-    return " ".join(text.split()) if "\n" in text else text.strip()
+    """The same words on one line, without space around them; nothing where no letter could be seen."""
+    words = " ".join(text.split()) if "\n" in text else text.strip()
+    seen = words.isprintable() or any(letter.isprintable() and letter != " " for letter in words)
+    return words if seen else ""
