@@ -69,6 +69,12 @@
         <source>{file}, line {line}, column {column}: {field}: {problem}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>{file}: %Ln more mistake(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>{note} The old file is kept as {file}.</source>
         <extracomment>{note} is a whole sentence: what happened to the file.</extracomment>

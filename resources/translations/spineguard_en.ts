@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{file}: %Ln more mistake(s)</source>
+        <translation>
+            <numerusform>{file}: %Ln more mistake</numerusform>
+            <numerusform>{file}: %Ln more mistakes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Today: %Ln done. Your goal is {goal}.</source>
         <comment>sessions</comment>
         <translation>

@@ -75,6 +75,11 @@ def problem_line(problem: CardProblem) -> str:
     )
 
 
+def more_lines(file: str, number: int) -> str:
+    """How many more mistakes a card has than are shown."""
+    return tr("{file}: %Ln more mistake(s)", "", number).format(file=visible(file))
+
+
 def note_line(note: FileNote, what: Kept) -> str:
     """What happened to one of the person's files, in a sentence or two."""
     said = NOTE[what, note.kind]

@@ -1,6 +1,7 @@
 """All exercises as cards, the person's own among them, and what was left out and why."""
 
-from collections.abc import Callable, Sequence
+import itertools
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from spineguard.ui.widgets.text import Text
 from spineguard.ui.widgets.themed_figure import figure_for, slide_from
 
 CARD_WIDTH, FIGURE_HEIGHT = 380, 300
+LINES_A_CARD = 3
 
 T = TypeVar("T")
 
@@ -107,10 +109,20 @@ class LibraryPage(Page):
         inside.addWidget(Text(self.theme, file_words.LEFT_OUT_WHY))
         self._problems = QVBoxLayout()
         inside.addLayout(self._problems)
-        self._show(library.left_out, words.MORE_LEFT_OUT, self._add_problem, inside)
+        lines = list(_few_of_each(library.left_out))
+        self._show(lines, words.MORE_LEFT_OUT, self._add_problem, inside)
         return panel
 
-    def _add_problem(self, problem: CardProblem) -> Text:
-        line = Text(self.theme, file_words.problem_line(problem), Size.SMALL)
-        self._problems.addWidget(line)
-        return line
+    def _add_problem(self, line: str) -> Text:
+        shown = Text(self.theme, line, Size.SMALL)
+        self._problems.addWidget(shown)
+        return shown
+
+
+def _few_of_each(problems: Sequence[CardProblem]) -> Iterator[str]:
+    """The first lines about each card, so that a card full of mistakes does not hide the others."""
+    for file, about in itertools.groupby(problems, key=lambda problem: problem.file):
+        told = list(about)
+        yield from map(file_words.problem_line, told[:LINES_A_CARD])
+        if len(told) > LINES_A_CARD:
+            yield file_words.more_lines(file.name, len(told) - LINES_A_CARD)

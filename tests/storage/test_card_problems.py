@@ -103,7 +103,8 @@ def test_a_dose_that_the_guard_refuses_is_named_where_it_stands(tmp_path: Path) 
 
 def test_of_several_stray_stars_each_gets_its_line(tmp_path: Path) -> None:
     file = tmp_path / "bad.yaml"
-    file.write_text(GOOD.replace("A wall behind you", "*here").replace("Flat shoes", "*there"), encoding="utf-8")
+    text = GOOD.replace("A wall behind you", "*here").replace("Flat shoes", "*there")
+    file.write_text(text, encoding="utf-8")
     assert [(problem.line, problem.field) for problem in read_card(file).problems] == [
         (7, "needs[1]"),
         (8, "needs[2]"),

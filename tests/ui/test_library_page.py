@@ -70,3 +70,20 @@ def test_many_cards_that_were_left_out_come_in_portions_too(open_app: Open, tmp_
     opened.press_button("Show more of what was left out")
     assert opened.says(f"{AT_ONCE}.yaml")
     assert opened.focus_name.startswith("Open ")
+
+
+def test_a_card_full_of_mistakes_does_not_hide_which_others_were_left_out(
+    open_app: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "cards").mkdir()
+    for name in ("a", "b", "c"):
+        (tmp_path / "cards" / f"{name}.yaml").write_text("id: x\n", encoding="utf-8")
+    (tmp_path / "cards" / "d.yaml").write_text("- no\n", encoding="utf-8")
+    opened = open_app()
+    opened.app.show_library()
+    opened.settle()
+    assert opened.says("a.yaml, line 1, column 1: purpose: this line is missing")
+    assert not opened.says("a.yaml, line 1, column 1: support: ")
+    assert opened.says("a.yaml: 10 more mistakes")
+    assert opened.says("d.yaml, line 1")
+    assert not opened.says("d.yaml: ")
