@@ -4,7 +4,6 @@ No screen is needed.
 """
 
 import os
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -14,14 +13,24 @@ def take_tour(out: Path, theme: str, text_size: int, data_dir: Path | None) -> i
     """Save the pictures of a tour into a folder, one line printed for each.
 
     Without a `data_dir` the journal is written to a folder of the tour's own and ends up beside the pictures.
-    Returns 0, or 1 when the folder can't be written or parts of the system are missing.
+    Returns 0, or 1 when the folder can't be written or holds a person's notes, or parts of the system are
+    missing.
     """
     from spineguard.desktop.qt_libraries import problem_before_qt
+    from spineguard.storage.safe_write import replace_file
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     problem = problem_before_qt(os.environ)
     if problem is not None:
         print(problem.sentence, problem.command or "", sep="\n", file=sys.stderr)
+        return 1
+    lived_in = data_dir or out
+    if holds_notes(lived_in):
+        print(
+            f"Somebody's notes are in {lived_in}. A tour would write its own among them. "
+            "Please use a new folder.",
+            file=sys.stderr,
+        )
         return 1
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -30,11 +39,30 @@ def take_tour(out: Path, theme: str, text_size: int, data_dir: Path | None) -> i
             return 0
         with tempfile.TemporaryDirectory() as folder:
             _walk(out, theme, text_size, Path(folder))
-            shutil.copyfile(Path(folder, "journal.json"), out / "journal.json")
+            replace_file(out / "journal.json", Path(folder, "journal.json").read_bytes())
     except OSError as error:
         print(f"The pictures could not be saved in {out}: {error.strerror or error}.", file=sys.stderr)
         return 1
     return 0
+
+
+def holds_notes(folder: Path) -> bool:
+    """Whether a person keeps notes here: the lock of a window, or a journal that is not only a tour's."""
+    import json
+
+    from spineguard.tour_walk import MORNING
+
+    journal = folder / "journal.json"
+    if (folder / "window.lock").exists():
+        return True
+    if not os.path.lexists(journal):
+        return False
+    try:
+        document = json.loads(journal.read_bytes())
+        hours = {str(session["started"])[:13] for session in document["sessions"]}
+    except (OSError, ValueError, LookupError, TypeError):
+        return True  # whatever it is, it is not ours to replace
+    return set(document) != {"format", "version", "sessions"} or hours != {f"{MORNING:%Y-%m-%dT%H}"}
 
 
 def _walk(out: Path, theme: str, text_size: int, data_dir: Path) -> None:

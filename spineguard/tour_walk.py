@@ -26,13 +26,16 @@ ROUNDS = 3
 
 WIDTH, HEIGHT = 1280, 800
 
+MORNING = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+"""When every tour begins by its own clock."""
+
 
 class TourClock:
     """Steady and wall clock that go on only when told to, from one fixed morning."""
 
     def __init__(self) -> None:
         self._steady = 1000.0
-        self._wall = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+        self._wall = MORNING
 
     def steady(self) -> float:
         """Steady seconds."""

@@ -74,7 +74,7 @@ DOORS = {
     "guide_desk": door("core paths stage storage ui", "PySide6"),
     "height_desk": Door(EVERY_ROOM | {"report_desk", "stage"}, frozenset({"PySide6"})),
     "settings_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
-    "tour": door("desktop tour_heights tour_walk", "PySide6"),
+    "tour": door("desktop storage tour_heights tour_walk", "PySide6"),
     "tour_heights": door("core tour_walk", "PySide6 msgspec"),
     "tour_walk": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6", "msgspec"})),
 }

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from PySide6.QtGui import QImage
 from spineguard.core.start_questions import EFFECT
 from spineguard.paths import resource
 from spineguard.storage.guide_folder import load_guide
+from spineguard.tour import holds_notes
 from tests.examples import back_bend, head_press
 
 ROOT = Path(__file__).parents[1]
@@ -158,6 +160,46 @@ def test_another_theme_and_text_size_make_other_pictures_and_a_data_folder_is_us
     assert ground == "#12161f"
     assert (data / "journal.json").exists()
     assert not (out / "journal.json").exists()
+
+
+def test_the_journal_of_the_tour_is_its_owners_alone_and_another_tour_may_replace_it(tour: Tour) -> None:
+    journal = tour.out / "journal.json"
+    assert stat.S_IMODE(journal.stat().st_mode) == 0o600
+    assert not holds_notes(tour.out)
+
+
+def notes_of_a_person() -> dict[str, str]:
+    """Files that a tour must never write over or among."""
+    morning = '{"started": "2026-11-22T09:00:00Z"}'
+    whole = '{"format": "spineguard-journal", "version": 1, "sessions": [%s]%s}'
+    return {
+        "a session of another day": whole % ('{"started": "2026-10-02T09:00:00Z"}', ""),
+        "a session besides those of a tour": whole % (morning + ', {"started": "2026-11-22T10:00:00Z"}', ""),
+        "a reading besides": whole % (morning, ', "readings": []'),
+        "no session yet": whole % ("", ""),
+        "damaged": whole[:30],
+    }
+
+
+@pytest.mark.parametrize("option", ["--out", "--data-dir"])
+@pytest.mark.parametrize("kind", notes_of_a_person())
+def test_a_persons_journal_is_never_written_over_by_a_tour(option: str, kind: str, tmp_path: Path) -> None:
+    folder = tmp_path / "notes"
+    folder.mkdir()
+    text = notes_of_a_person()[kind]
+    (folder / "journal.json").write_text(text, encoding="utf-8")
+    more = ("--data-dir", str(folder)) if option == "--data-dir" else ()
+    done = take_tour(tmp_path / "out" if more else folder, *more)
+    assert done.returncode == 1
+    assert "Somebody's notes are in" in done.stderr and str(folder) in done.stderr
+    assert (folder / "journal.json").read_text(encoding="utf-8") == text
+    assert [file.name for file in folder.iterdir()] == ["journal.json"]
+
+
+def test_a_folder_in_which_the_window_was_open_is_no_place_for_a_tour(tmp_path: Path) -> None:
+    (tmp_path / "window.lock").touch()
+    assert take_tour(tmp_path).returncode == 1
+    assert [file.name for file in tmp_path.iterdir()] == ["window.lock"]
 
 
 def test_a_folder_that_cannot_be_made_gives_a_sentence_and_status_1(tmp_path: Path) -> None:
