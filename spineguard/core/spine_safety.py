@@ -30,7 +30,8 @@ import msgspec
 from spineguard.core.dose_safety import dose_faults
 from spineguard.core.exercise import Exercise, Place
 from spineguard.core.pose import JOINTS, Pose, angles, blend, ease
-from spineguard.core.spine_limits import LIMITS, MIXES, ROUNDING_INTO_HOLD, Limit, Measure, Mix
+from spineguard.core.spine_limits import LIMITS, MIXES, ROUNDING_INTO_HOLD
+from spineguard.core.spine_measures import Limit, Measure, Mix
 
 _ROUNDING = 1e-6
 """Degrees that adding floating point numbers may be off by."""

@@ -114,6 +114,12 @@ EDGES: dict[str, tuple[Edge, ...]] = {
         _sit("hip", hip=110, far_hip=88),
         _up("far_hip", far_hip=110, far_knee=90),
     ),
+    "leg back": (
+        _up("hip", -1, hip=-30),
+        _up("far_hip", -1, far_hip=-30),
+        _sit("far_hip", -1, far_hip=-30),
+        _lie("hip", -1, hip=-30, far_hip=0),
+    ),
     "straight leg": (
         _sit("knee", -1, pelvis=10, hip=98, knee=3, far_hip=88, far_knee=90),
         _up("far_hip", far_hip=95, far_knee=0),

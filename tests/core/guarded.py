@@ -9,7 +9,8 @@ import yaml
 
 from spineguard.core.exercise import Exercise, Place
 from spineguard.core.pose import Pose
-from spineguard.core.spine_limits import LIMITS, MIXES, Measure
+from spineguard.core.spine_limits import LIMITS, MIXES
+from spineguard.core.spine_measures import Measure
 from spineguard.core.spine_safety import Refusal, refusals
 from tests.examples import TextLoader, head_press
 

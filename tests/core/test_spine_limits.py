@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from spineguard.core.pose import JOINTS
-from spineguard.core.spine_limits import LIMITS, MIXES, Limit, Mix
+from spineguard.core.spine_limits import LIMITS, MIXES
+from spineguard.core.spine_measures import Limit, Mix
 from tests.core.edges import EDGES, Edge
 from tests.core.guarded import refused_by, total
 
