@@ -20,7 +20,7 @@ from spineguard.clockwork.resident import LOCK, who_we_are
 from spineguard.core.calendar_text import calendar_text
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import ReminderTime
-from spineguard.core.reminders import Zone, offered
+from spineguard.core.reminders import Zone, offered, schedule_of
 from spineguard.core.routine import Planned
 from spineguard.core.start_questions import left_out
 from spineguard.desktop.login_start import LoginStart, background_command, login_start
@@ -31,14 +31,14 @@ from spineguard.storage.process_lock import ProcessLock
 from spineguard.storage.safe_write import replace_file
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
 from spineguard.reminder_desk import ReminderDesk
 from spineguard.stage import Stage
+from spineguard.ui import reminders_words as page_words
 from spineguard.ui.main_window import MainWindow
 from spineguard.ui.reminders_page import RemindersPage
-from spineguard.ui.reminders_words import CALENDAR_FILE, CALENDAR_TITLE
 from spineguard.ui.words import SETTINGS
 
 
@@ -118,10 +118,11 @@ class Reminders(QObject):
 
     def show_page(self) -> None:
         """Show where reminders are set."""
-        exercises = [
-            (planned.exercise.id, planned.exercise.name) for planned in self._program.routine_of(None)
-        ]
-        page = RemindersPage(self._stage.theme, self._stage.preferences, exercises, self.at_login)
+        chosen = self._stage.preferences
+        elsewhere = tuple(name for each in chosen.reminder_times for name in each.routine or ())
+        planned = [*self._program.routine_of(None), *self._program.routine_of(elsewhere)]
+        exercises = {each.exercise.id: each.exercise.name for each in planned}
+        page = RemindersPage(self._stage.theme, chosen, list(exercises.items()), self.at_login)
         page.changed.connect(self._on_page_changed)
         page.rebuild_wanted.connect(self._on_page_rebuild_wanted)
         page.at_login_wanted.connect(self._on_page_at_login_wanted)
@@ -161,11 +162,11 @@ class Reminders(QObject):
 
     def _show_page_again(self) -> None:
         before = self._page()
-        scrolled = 0 if before is None else before.verticalScrollBar().value()
+        scrolled, place = (0, None) if before is None else (before.verticalScrollBar().value(), before.place)
         self.show_page()
         after = self._page()
         if after is not None:
-            after.take_up(scrolled)
+            after.take_up(scrolled, place)
 
     def _page(self) -> RemindersPage | None:
         """Our page, while it is the one that is shown."""
@@ -203,17 +204,22 @@ class Reminders(QObject):
         self._stage.records.change(msgspec.structs.replace(preferences, reminders_since=self._wall()))
         self.see_to_clockwork()
 
-    def _save_for_calendar(self) -> str | None:
-        """Where the file lies; None when it could not be written."""
-        text = calendar_text(self._stage.preferences.reminder_times, CALENDAR_TITLE, self._wall())
+    def _save_for_calendar(self) -> str:
+        """Save the times at which reminders come; what became of it, in words."""
+        schedule = schedule_of(self._stage.preferences)
+        times = [each for each in schedule.times if each.days and not schedule.is_quiet(each.at)]
+        if not times:
+            return page_words.NOTHING_TO_SAVE
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode("ascii", "replace")
+        text = calendar_text(times, page_words.CALENDAR_TITLE, self._wall(), zone)
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        file = Path(documents or Path.home(), f"{CALENDAR_FILE}.ics")
+        file = Path(documents or Path.home(), f"{page_words.CALENDAR_FILE}.ics")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
             replace_file(file, text.encode())
         except OSError:
-            return None
-        return str(file)
+            return page_words.NOT_SAVED
+        return page_words.saved_as(str(file))
 
     @property
     def at_login(self) -> bool:

@@ -2504,10 +2504,6 @@ Between the names of days in a list</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>At each time you choose, a small window asks you. It stays away when you have done it, when something hurts, and in your quiet hours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Also when the computer has been off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2555,11 +2551,49 @@ Between the names of days in a list</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No day</source>
+        <source>No day is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is in your quiet hours. No reminder comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−1 hour</source>
+        <comment>button: set a time earlier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>−15 min</source>
+        <comment>button: set a time earlier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+15 min</source>
+        <comment>button: set a time later</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+1 hour</source>
+        <comment>button: set a time later</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour earlier. {time}</source>
+        <comment>as in 1 hour earlier. 9:00 AM</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 hour later. {time}</source>
+        <comment>as in 1 hour later. 9:00 AM</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At each time you choose, a small window asks if you want to start. It stays away when all is done, when something hurts, and in your quiet hours.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2581,7 +2615,7 @@ Between the names of days in a list</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save these times as a file. Your phone&apos;s calendar can open it.</source>
+        <source>Save these times as a file. Send it to your phone, as by e-mail. Open it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2590,6 +2624,10 @@ Between the names of days in a list</extracomment>
     </message>
     <message>
         <source>The file could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no time to save yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2606,18 +2644,23 @@ Between the names of days in a list</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{days}: {exercises}</source>
+        <comment>as in Mon, Fri: Head Press</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}: {time}</source>
         <comment>as in From: 9:00 PM</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Earlier. {time}</source>
-        <comment>as in Earlier. 9:00 AM</comment>
+        <source>15 min earlier. {time}</source>
+        <comment>as in 15 min earlier. 9:00 AM</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Later. {time}</source>
-        <comment>as in Later. 9:00 AM</comment>
+        <source>15 min later. {time}</source>
+        <comment>as in 15 min later. 9:00 AM</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

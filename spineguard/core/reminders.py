@@ -5,7 +5,7 @@ two days of the year that is not what one expects.
 """
 
 import enum
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 
@@ -98,6 +98,13 @@ def offered(goal: int) -> tuple[time, ...]:
             return (time(9), time(12), time(15), time(18))
         case _:
             return (time(8), time(11), time(14), time(17), time(20))
+
+
+def one_more(taken: Iterable[time], goal: int) -> time:
+    """What is offered for one more time: the first of the usual ones that is not there yet."""
+    there = set(taken)
+    wanted = (*offered(goal), *OFFERED, *(time(hour) for hour in range(8, 21)))
+    return next((at for at in wanted if at not in there), OFFERED[0])
 
 
 def schedule_of(preferences: Preferences, heights: HeightDates | None = None) -> Schedule:

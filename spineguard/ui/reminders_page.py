@@ -1,7 +1,7 @@
 """On this page reminders are set: whether, when, and when not."""
 
 from collections.abc import Sequence
-from datetime import time
+from typing import NamedTuple
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import MOST_TIMES, ReminderTime
+from spineguard.core.reminders import one_more, schedule_of
 from spineguard.ui import reminders_words as words
 from spineguard.ui.page import Page
 from spineguard.ui.theme import Size, Theme
@@ -19,7 +20,13 @@ from spineguard.ui.widgets.time_chooser import TimeChooser
 from spineguard.ui.widgets.time_panel import TimePanel
 
 ON_OFF = ((True, words.ON), (False, words.OFF))
-NEW_TIME = time(9)
+
+
+class Place(NamedTuple):
+    """At which time, of how many there are, the keyboard is to be after a page was made anew."""
+
+    number: int
+    new: bool
 
 
 class RemindersPage(Page):
@@ -45,6 +52,8 @@ class RemindersPage(Page):
         super().__init__(theme, words.REMINDERS)
         self._preferences, self._exercises = preferences, exercises
         self._scrolled = 0
+        self.place: Place | None = None
+        self._by_panel: dict[TimePanel, int] = {}
         self.column.addWidget(Text(theme, words.REMINDERS, Size.TITLE, bold=True))
         self._add_switch(at_login)
         if preferences.reminders:
@@ -60,19 +69,27 @@ class RemindersPage(Page):
     def first_focus(self) -> QWidget | None:
         return None
 
-    def take_up(self, scrolled: int = 0) -> None:
+    def take_up(self, scrolled: int = 0, place: Place | None = None) -> None:
         """Go on where an earlier page of this kind was."""
         self._scrolled = scrolled
         QTimer.singleShot(0, self._on_laid_out)
-        self._switch.focus_chosen()
+        panels = list(self._by_panel)
+        if place is None:
+            self._switch.focus_chosen()
+        elif place.number >= len(panels):
+            self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif place.new:
+            panels[place.number].focus_time()
+        else:
+            panels[place.number].focus_away()
 
     def show_at_login(self, *, failed: bool) -> None:
         """Say when the system did not do what was wanted."""
         self._at_login_note.setVisible(failed)
 
-    def show_saved(self, place: str | None) -> None:
-        """Say where the file for the calendar lies, or that there is none."""
-        self._saved.say(words.NOT_SAVED if place is None else words.saved_as(place))
+    def show_saved(self, line: str) -> None:
+        """Say what has become of the file for the calendar."""
+        self._saved.say(line)
         self._saved.show()
 
     def _add_switch(self, at_login: bool) -> None:
@@ -92,7 +109,6 @@ class RemindersPage(Page):
 
     def _add_times(self) -> None:
         times = self._preferences.reminder_times
-        self._by_panel: dict[TimePanel, int] = {}
         self.column.addWidget(Text(self.theme, words.TIMES, Size.LEAD, bold=True, heading=True))
         if not times:
             self.column.addWidget(Text(self.theme, words.NO_TIMES))
@@ -103,14 +119,17 @@ class RemindersPage(Page):
             self._by_panel[panel] = position
             self.column.addWidget(panel)
         if len(times) < MOST_TIMES:
-            self._button(self.column, words.ADD).clicked.connect(self._on_add_clicked)
+            self._add = self._button(self.column, words.ADD)
+            self._add.clicked.connect(self._on_add_clicked)
+        self._say_quiet()
 
     def _add_quiet(self) -> None:
         down = self.panel()
         down.addWidget(Text(self.theme, words.QUIET, Size.LEAD, bold=True, heading=True))
         chosen = self._preferences
-        self._from = TimeChooser(self.theme, chosen.quiet_from, words.QUIET_FROM)
-        self._until = TimeChooser(self.theme, chosen.quiet_until, words.QUIET_UNTIL)
+        labels = (words.QUIET_FROM, words.QUIET_UNTIL)
+        self._from = TimeChooser(self.theme, chosen.quiet_from, labels)
+        self._until = TimeChooser(self.theme, chosen.quiet_until, labels[::-1])
         for chooser in (self._from, self._until):
             chooser.changed.connect(self._on_quiet_changed)
             down.addWidget(chooser)
@@ -132,6 +151,9 @@ class RemindersPage(Page):
 
     def _on_laid_out(self) -> None:
         self.verticalScrollBar().setValue(self._scrolled)
+        focus = self.focusWidget()
+        if focus is not None:
+            self.ensureWidgetVisible(focus)
 
     def _on_switch_chosen(self, on: bool) -> None:
         self.rebuild_wanted.emit(msgspec.structs.replace(self._preferences, reminders=on))
@@ -150,16 +172,26 @@ class RemindersPage(Page):
         panel = self.sender()
         assert isinstance(panel, TimePanel)
         times = list(self._preferences.reminder_times)
+        self.place = Place(self._by_panel[panel], new=False)
         del times[self._by_panel[panel]]
         self.rebuild_wanted.emit(msgspec.structs.replace(self._preferences, reminder_times=tuple(times)))
 
     def _on_add_clicked(self) -> None:
-        times = (*self._preferences.reminder_times, ReminderTime(at=NEW_TIME))
+        before = self._preferences.reminder_times
+        new = one_more([each.at for each in before], self._preferences.goal)
+        times = (*before, ReminderTime(at=new))
+        self.place = Place(len(before), new=True)
         self.rebuild_wanted.emit(msgspec.structs.replace(self._preferences, reminder_times=times))
 
     def _on_quiet_changed(self) -> None:
         self._change(quiet_from=self._from.at, quiet_until=self._until.at)
 
+    def _say_quiet(self) -> None:
+        schedule = schedule_of(self._preferences)
+        for panel in self._by_panel:
+            panel.show_quiet(schedule.is_quiet(panel.at))
+
     def _change(self, **values: object) -> None:
         self._preferences = msgspec.structs.replace(self._preferences, **values)
+        self._say_quiet()
         self.changed.emit(self._preferences)

@@ -34,7 +34,9 @@ def test_some_days_begin_on_the_first_of_them():
 
 
 def test_each_rings_at_its_time_and_has_a_name_of_its_own():
-    _, events = read(ReminderTime(at=time(9)), ReminderTime(at=time(13)), ReminderTime(at=time(9), days=(0,)))
+    _, events = read(
+        ReminderTime(at=time(9)), ReminderTime(at=time(13)), ReminderTime(at=time(18), days=(0,))
+    )
     assert len({str(event["UID"]) for event in events}) == 3
     for event in events:
         (alarm,) = event.walk("VALARM")
@@ -45,6 +47,19 @@ def test_each_rings_at_its_time_and_has_a_name_of_its_own():
 def test_the_same_times_saved_again_have_the_same_names_so_that_none_comes_twice():
     first, again = read(ReminderTime(at=time(9)))[1], read(ReminderTime(at=time(9)), title="other")[1]
     assert first[0]["UID"] == again[0]["UID"]
+
+
+def test_two_at_the_same_time_ring_once():
+    _, (event,) = read(
+        ReminderTime(at=time(9), days=(0, 2)), ReminderTime(at=time(9), days=(2, 4), routine=("head-press",))
+    )
+    assert event["RRULE"].to_ical() == b"FREQ=WEEKLY;BYDAY=MO,WE,FR"
+
+
+def test_the_place_of_the_times_is_named_for_calendars_that_know_no_time_without_a_place():
+    text = calendar_text([ReminderTime(at=time(9))], TITLE, NOW, "Europe/Berlin")
+    assert icalendar.Calendar.from_ical(text)["X-WR-TIMEZONE"] == "Europe/Berlin"
+    assert "TZID" not in text, "by the clock on the wall wherever the phone is"
 
 
 def test_a_time_without_days_is_left_out_and_an_empty_calendar_can_be_read():

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 
 import icalendar
+import msgspec
 import pytest
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtTest import QTest
@@ -55,8 +56,8 @@ def test_what_was_set_holds_from_that_moment_on(opened: Opened) -> None:
 
 def test_a_time_moves_by_quarters_of_an_hour_and_over_midnight(opened: Opened) -> None:
     press(opened, "Reminders: On")
-    press(opened, "Later. 9:00\u202fAM")
-    press(opened, "Earlier. 1:00\u202fPM")
+    press(opened, "15 min later. 9:00\u202fAM")
+    press(opened, "15 min earlier. 1:00\u202fPM")
     assert [each["at"] for each in reminders(opened)] == ["09:15:00", "12:45:00", "18:00:00"]
 
 
@@ -84,8 +85,8 @@ def test_days_and_exercises_are_chosen_for_each_time(opened: Opened) -> None:
 
 def test_quiet_hours_are_set_at_both_ends(opened: Opened) -> None:
     press(opened, "Reminders: On")
-    press(opened, "Later. From: 9:00\u202fPM")
-    press(opened, "Earlier. Until: 7:00\u202fAM")
+    press(opened, "15 min later. From: 9:00\u202fPM")
+    press(opened, "15 min earlier. Until: 7:00\u202fAM")
     assert [opened.preferences()[name] for name in ("quiet_from", "quiet_until")] == ["21:15:00", "06:45:00"]
 
 
@@ -157,3 +158,76 @@ def test_a_height_is_asked_for_in_its_own_words(qt: object) -> None:
     assert "Measure now" in texts and "Start now" not in texts
     assert window.accessibleName() == "Time to measure your height"
     window.deleteLater()
+
+
+def test_an_hour_is_one_press(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    for hour in range(9, 12):
+        press(opened, f"1 hour later. {hour}:00\u202fAM")
+    press(opened, "1 hour earlier. 6:00\u202fPM")
+    assert [each["at"] for each in reminders(opened)] == ["12:00:00", "13:00:00", "17:00:00"]
+
+
+def test_the_buttons_of_a_time_stay_where_they_are(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    before = opened.button("1 hour later. 9:00\u202fAM")
+    there = before.mapTo(opened.window, before.rect().center())
+    press(opened, "1 hour later. 9:00\u202fAM")
+    assert before.mapTo(opened.window, before.rect().center()) == there
+
+
+def test_one_more_time_is_another_than_those_that_are_there(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    for _ in range(20):
+        press(opened, "Add a time")
+    times = [each["at"] for each in reminders(opened)]
+    assert times[3] == "08:00:00"
+    assert len(set(times[:13])) == 13
+
+
+def test_the_keyboard_stays_where_a_time_was_added_or_taken_away(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    opened.press_button("Add a time")
+    assert opened.focus_name == "1 hour earlier. 8:00\u202fAM"
+    opened.press_button("Take away: 1:00\u202fPM")
+    assert opened.focus_name == "Take away: 6:00\u202fPM"
+    opened.press_button("Take away: 8:00\u202fAM")
+    assert opened.focus_name == "Add a time"
+
+
+def test_a_time_in_the_quiet_hours_says_that_it_does_not_come(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    assert not opened.says("This time is in your quiet hours.")
+    press(opened, "1 hour earlier. From: 9:00\u202fPM")
+    press(opened, "1 hour earlier. From: 8:00\u202fPM")
+    assert not opened.says("This time is in your quiet hours.")
+    press(opened, "1 hour earlier. From: 7:00\u202fPM")
+    assert opened.says("This time is in your quiet hours.")
+    press(opened, "1 hour earlier. 6:00\u202fPM")
+    assert not opened.says("This time is in your quiet hours.")
+
+
+def test_a_time_for_one_exercise_says_so_also_when_that_is_no_longer_a_daily_one(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    press(opened, "Days and exercises: 9:00\u202fAM")
+    press(opened, "Which exercises: Head Press")
+    assert opened.says("Every day: Head Press")
+    records = opened.app.stage.records
+    records.change(msgspec.structs.replace(records.preferences, routine=("standing-back-bend",)))
+    opened.app.show_reminders()
+    opened.settle()
+    assert opened.says("Every day: Head Press")
+    press(opened, "Days and exercises: 9:00\u202fAM")
+    assert opened.button("Which exercises: Head Press").isChecked()
+
+
+def test_without_a_time_that_comes_there_is_nothing_to_save(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _kind: str(tmp_path / "Documents"))
+    press(opened, "Reminders: On")
+    for _ in range(3):
+        press(opened, next(name for name in opened.names() if name.startswith("Take away")))
+    press(opened, "Save for my calendar")
+    assert opened.says("There is no time to save yet.")
+    assert not (tmp_path / "Documents").exists()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 import msgspec
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spineguard.core.reminder_time import EVERY_DAY, ReminderTime
@@ -26,13 +26,15 @@ class TimePanel(Panel):
 
     def __init__(self, theme: Theme, reminder: ReminderTime, exercises: Sequence[tuple[str, str]]) -> None:
         super().__init__(theme)
-        self._reminder = reminder
+        self._reminder, self._names = reminder, dict(exercises)
         down = QVBoxLayout(self)
         down.setContentsMargins(Space.LARGE, Space.MEDIUM, Space.LARGE, Space.MEDIUM)
         down.setSpacing(Space.SMALL)
         self._chooser = TimeChooser(theme, reminder.at)
         self._chooser.changed.connect(self._on_chooser_changed)
-        self._days = Text(theme, words.days_line(reminder.days), role="second")
+        self._when = Text(theme, role="second")
+        self._quiet = Text(theme, words.IN_QUIET, role="rest")
+        self._quiet.hide()
         self._more, self._away = BigButton(theme, words.MORE), BigButton(theme, words.TAKE_AWAY)
         self._more.clicked.connect(self._on_more_clicked)
         self._away.clicked.connect(self.taken_away)
@@ -40,7 +42,8 @@ class TimePanel(Panel):
         buttons.addWidget(self._more)
         buttons.addWidget(self._away)
         down.addWidget(self._chooser)
-        down.addWidget(self._days)
+        down.addWidget(self._when)
+        down.addWidget(self._quiet)
         down.addLayout(buttons)
         self._details = QWidget()
         inside = QVBoxLayout(self._details)
@@ -52,6 +55,24 @@ class TimePanel(Panel):
         self._details.hide()
         down.addWidget(self._details)
         self._name_buttons()
+        self._say_when()
+
+    @property
+    def at(self) -> time:
+        """The time that is shown."""
+        return self._chooser.at
+
+    def show_quiet(self, quiet: bool) -> None:
+        """Say that the time lies in the quiet hours, or stop saying it."""
+        self._quiet.setVisible(quiet)
+
+    def focus_away(self) -> None:
+        """Put the keyboard on the button that takes this time away."""
+        self._away.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_time(self) -> None:
+        """Put the keyboard where this time is set."""
+        self._chooser.focus_first()
 
     def _day_buttons(self, theme: Theme) -> QWidget:
         row = QWidget()
@@ -79,11 +100,12 @@ class TimePanel(Panel):
 
     def _on_day_toggled(self) -> None:
         days = tuple(day for button, day in self._by_button.items() if button.isChecked())
-        self._days.say(words.days_line(days))
         self._change(days=days)
+        self._say_when()
 
     def _on_routine_chosen(self, routine: object) -> None:
         self._change(routine=routine)
+        self._say_when()
 
     def _on_more_clicked(self) -> None:
         self._details.setVisible(self._details.isHidden())
@@ -91,6 +113,10 @@ class TimePanel(Panel):
     def _change(self, **values: object) -> None:
         self._reminder = msgspec.structs.replace(self._reminder, **values)
         self.changed.emit(self._reminder)
+
+    def _say_when(self) -> None:
+        names = [self._names[each] for each in self._reminder.routine or () if each in self._names]
+        self._when.say(words.when_line(self._reminder.days, names))
 
     def _name_buttons(self) -> None:
         at = self._chooser.at
