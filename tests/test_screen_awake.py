@@ -58,8 +58,17 @@ def test_where_there_is_no_screen_saver_the_portal_is_asked(screen: ReminderScre
     heard(screen, "Close")
 
 
-def test_a_crash_lets_the_screen_go(screen: ReminderScreen) -> None:
-    in_a_session(screen, "saver")
-    heard(screen, "Inhibit SpineGuard An exercise session is running")
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        ("saver", "Inhibit SpineGuard An exercise session is running"),
+        ("portal", "Inhibit  8 {'reason': 'An exercise session is running'}"),
+    ],
+)
+def test_a_crash_lets_the_screen_go(screen: ReminderScreen, kind: str, asked: str) -> None:
+    """Both let go of what a program held when its connection ends, which the stand-in tells as "gone"."""
+    in_a_session(screen, kind)
+    heard(screen, asked)
+    assert "gone" not in screen.said().split()
     screen.kill("window.lock")
     heard(screen, "gone")

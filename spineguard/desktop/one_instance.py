@@ -11,7 +11,7 @@ import socket
 import stat
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -79,13 +79,33 @@ def name_of(data_dir: Path) -> str:
 
 
 def socket_path(data_dir: Path) -> Path:
-    """Where the socket lies: in the person's folder, unless its name is too long for one."""
+    """Where the socket lies: in the person's folder, where nobody else can put one of that name.
+
+    Only macOS can't reach one with a long name there; its folder for temporary files is the person's own.
+    """
     here = data_dir.absolute() / "window.socket"
-    if len(os.fsencode(here)) <= LONGEST_PATH:
+    if sys.platform != "darwin" or _is_short(here):
         return here
     from tempfile import gettempdir
 
-    return Path(os.environ.get("XDG_RUNTIME_DIR") or gettempdir()) / f"{name_of(data_dir)}.socket"
+    return Path(gettempdir()) / f"{name_of(data_dir)}.socket"
+
+
+def _is_short(path: Path) -> bool:
+    return len(os.fsencode(path)) <= LONGEST_PATH
+
+
+@contextlib.contextmanager
+def _within_reach(path: Path) -> Iterator[str]:
+    """A name that is short enough for a socket: by way of its folder, opened, where the whole is too long."""
+    if _is_short(path):
+        yield os.fspath(path)
+        return
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        yield f"/proc/self/fd/{folder}/{path.name}"
+    finally:
+        os.close(folder)
 
 
 def _ask_once(path: Path, message: str, answering: float) -> bool:
@@ -94,7 +114,8 @@ def _ask_once(path: Path, message: str, answering: float) -> bool:
         return False
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(answering)
-        client.connect(os.fspath(path))
+        with _within_reach(path) as name:
+            client.connect(name)
         client.sendall(message.encode()[:LONGEST_MESSAGE] + b"\n")
         try:
             return client.recv(len(HEARD)) == HEARD
@@ -114,7 +135,8 @@ class SocketListening:
         self._server = socket.socket(socket.AF_UNIX)
         before = os.umask(0o177)
         try:
-            self._server.bind(os.fspath(path))
+            with _within_reach(path) as name:
+                self._server.bind(name)
         finally:
             os.umask(before)
         self._server.listen(5)

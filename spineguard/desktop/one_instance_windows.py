@@ -35,7 +35,8 @@ class PipeListening(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(name)
         self._server.newConnection.connect(self._on_server_new_connection)
-        self._server.listen(name)
+        if not self._server.listen(name):
+            raise OSError(self._server.errorString())
 
     def close(self) -> None:
         """Listen no longer."""
