@@ -21,7 +21,8 @@ def main(data_dir: Path, stall: float) -> None:
     from spineguard import clocks
     from spineguard.app import App
     from spineguard.core.routine import PhaseKind, plan
-    from spineguard.core.session import Event, PhaseBegan, Session
+    from spineguard.core.session import Session
+    from spineguard.core.session_events import Event, PhaseBegan
     from spineguard.paths import resource
     from spineguard.presenters.moments import SessionShown
     from spineguard.storage.card_folder import read_card

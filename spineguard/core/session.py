@@ -6,7 +6,6 @@ at the tick that noticed, so lateness never adds up. A `Session` is a frozen val
 one and what happened on the way, in order.
 """
 
-import enum
 import math
 from collections.abc import Callable, Iterable, Iterator
 
@@ -15,6 +14,17 @@ from msgspec.structs import replace
 
 from spineguard.core.journal import Ending
 from spineguard.core.routine import Phase, PhaseKind
+from spineguard.core.session_events import (
+    Counted,
+    Ended,
+    Event,
+    MarkPassed,
+    Paused,
+    PausedBy,
+    PhaseBegan,
+    RepDone,
+    Resumed,
+)
 
 LONGEST_GAP = 2.0
 """Seconds between two ticks after which nobody was being led: the session pauses where it was."""
@@ -23,61 +33,6 @@ FRAME_SLACK = 0.05
 """A window that froze for exactly `LONGEST_GAP` is seen up to one slow frame later."""
 
 
-class PausedBy(enum.Enum):
-    """Who paused: the person, or a gap in time (lid closed, program frozen)."""
-
-    PERSON = "person"
-    GAP = "gap"
-
-
-class PhaseBegan(msgspec.Struct, frozen=True):
-    """A phase began at steady second `at`."""
-
-    phase: Phase
-    at: float
-
-
-class Counted(msgspec.Struct, frozen=True):
-    """A new number stands: `left` counts of this phase are still to come, this one included."""
-
-    left: int
-    at: float
-
-
-class MarkPassed(msgspec.Struct, frozen=True):
-    """The hold has lasted as long as the source asks at least; the person may rest now."""
-
-    at: float
-
-
-class RepDone(msgspec.Struct, frozen=True):
-    """One hold was held long enough to count."""
-
-    phase: Phase
-    at: float
-
-
-class Paused(msgspec.Struct, frozen=True):
-    """Time stopped."""
-
-    by: PausedBy
-    at: float
-
-
-class Resumed(msgspec.Struct, frozen=True):
-    """Time runs again."""
-
-    at: float
-
-
-class Ended(msgspec.Struct, frozen=True):
-    """The session is over; nothing changes it any more."""
-
-    ending: Ending
-    at: float
-
-
-Event = PhaseBegan | Counted | MarkPassed | RepDone | Paused | Resumed | Ended
 Outcome = tuple["Session", tuple[Event, ...]]
 
 

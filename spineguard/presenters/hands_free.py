@@ -13,9 +13,8 @@ import msgspec
 
 from spineguard.core.exercise import Place
 from spineguard.core.routine import Phase, PhaseKind
-from spineguard.core.session import (
-    FRAME_SLACK,
-    LONGEST_GAP,
+from spineguard.core.session import FRAME_SLACK, LONGEST_GAP, Session
+from spineguard.core.session_events import (
     Counted,
     Ended,
     Event,
@@ -25,7 +24,6 @@ from spineguard.core.session import (
     PhaseBegan,
     RepDone,
     Resumed,
-    Session,
 )
 from spineguard.presenters.moments import MainAction, SessionShown
 from spineguard.presenters.session import SessionPresenter

@@ -12,7 +12,7 @@ from spineguard.core.pose import Pose
 from spineguard.core.routine import PhaseKind, Planned
 
 if TYPE_CHECKING:
-    from spineguard.core.session import PausedBy
+    from spineguard.core.session_events import PausedBy
 
 
 class MainAction(enum.Enum):

@@ -7,7 +7,8 @@ from typing import Protocol
 from spineguard.core.journal import Ending, ExerciseDone, SessionRecord
 from spineguard.core.pose import Pose, blend, ease
 from spineguard.core.routine import Phase, Planned, lay_out
-from spineguard.core.session import Event, Outcome, PhaseBegan, Session, begin
+from spineguard.core.session import Outcome, Session, begin
+from spineguard.core.session_events import Event, PhaseBegan
 from spineguard.presenters.moments import MainAction, SessionShown, Upcoming
 
 MOVE_SECONDS = 1.4

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible
 
-from spineguard.core.session import Event
+from spineguard.core.session_events import Event
 from spineguard.presenters.moments import SessionShown
 from spineguard.presenters.session import SessionPresenter
 from spineguard.ui import spoken_words

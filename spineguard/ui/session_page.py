@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from spineguard.core.routine import PhaseKind
-from spineguard.core.session import Event
+from spineguard.core.session_events import Event
 from spineguard.presenters.hands_free import HandsFreeShown
 from spineguard.presenters.moments import MainAction, SessionShown
 from spineguard.ui import words

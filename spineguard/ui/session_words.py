@@ -1,7 +1,7 @@
 """What is said beside the figure while a session is led."""
 
 from spineguard.core.routine import PhaseKind
-from spineguard.core.session import PausedBy
+from spineguard.core.session_events import PausedBy
 from spineguard.presenters.hands_free import HandsFreeShown
 from spineguard.presenters.moments import SessionShown, Upcoming
 from spineguard.ui.language import tr

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from spineguard.core.session import Event
+from spineguard.core.session_events import Event
 from spineguard.presenters.moments import SessionShown
 from spineguard.presenters.session import SessionPresenter
 from spineguard.ui.theme import FRAME_MS

@@ -10,7 +10,7 @@ from typing import assert_never
 from spineguard.core.exercise import Exercise
 from spineguard.core.journal import Ending
 from spineguard.core.routine import Phase, PhaseKind
-from spineguard.core.session import (
+from spineguard.core.session_events import (
     Counted,
     Ended,
     Event,

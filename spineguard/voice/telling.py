@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from spineguard.core.exercise import Exercise
 from spineguard.core.journal import Ending
 from spineguard.core.routine import Phase
-from spineguard.core.session import PausedBy
+from spineguard.core.session_events import PausedBy
 from spineguard.core.voice_words import Phrase, VoiceWords
 from spineguard.voice.script import spoken
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from spineguard.core.journal import Ending
 from spineguard.core.routine import PhaseKind, lay_out, plan
-from spineguard.core.session import (
+from spineguard.core.session import Session, begin
+from spineguard.core.session_events import (
     Counted,
     Ended,
     MarkPassed,
@@ -15,8 +16,6 @@ from spineguard.core.session import (
     PhaseBegan,
     RepDone,
     Resumed,
-    Session,
-    begin,
 )
 from tests.examples import back_bend, head_press
 

@@ -4,7 +4,8 @@ import pytest
 
 from spineguard.core.journal import Ending
 from spineguard.core.routine import PhaseKind, plan
-from spineguard.core.session import PausedBy, PhaseBegan, Session
+from spineguard.core.session import Session
+from spineguard.core.session_events import PausedBy, PhaseBegan
 from spineguard.presenters.hands_free import (
     FIRST_STEP_SECONDS,
     LEAST_READING,

@@ -3,7 +3,8 @@ import pytest
 from spineguard.core.journal import Ending
 from spineguard.core.pose import blend, ease
 from spineguard.core.routine import PhaseKind, plan
-from spineguard.core.session import Ended, PausedBy, PhaseBegan, Session
+from spineguard.core.session import Session
+from spineguard.core.session_events import Ended, PausedBy, PhaseBegan
 from spineguard.presenters.moments import MainAction
 from spineguard.presenters.session import MOVE_SECONDS, SessionPresenter
 from tests.clock import Clock

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from spineguard.core.exercise import Exercise
 from spineguard.core.routine import PhaseKind, plan
-from spineguard.core.session import Counted, PhaseBegan, Session
+from spineguard.core.session import Session
+from spineguard.core.session_events import Counted, PhaseBegan
 from spineguard.presenters.session import SessionPresenter
 from spineguard.storage.voice_words import bundled_voice_words
 from spineguard.voice.narrator import Narrator

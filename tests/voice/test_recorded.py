@@ -14,7 +14,8 @@ from PySide6.QtCore import QTimer
 
 from spineguard.core.exercise import Exercise
 from spineguard.core.routine import PhaseKind, plan
-from spineguard.core.session import Counted, Event, PhaseBegan, Session
+from spineguard.core.session import Session
+from spineguard.core.session_events import Counted, Event, PhaseBegan
 from spineguard.paths import resource
 from spineguard.presenters.moments import SessionShown
 from spineguard.presenters.session import SessionPresenter
