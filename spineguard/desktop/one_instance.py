@@ -84,7 +84,8 @@ def socket_path(data_dir: Path) -> Path:
     Only macOS can't reach one with a long name there; its folder for temporary files is the person's own.
     """
     here = data_dir.absolute() / "window.socket"
-    if sys.platform != "darwin" or _is_short(here):
+    on_macos = sys.platform == "darwin"
+    if not on_macos or _is_short(here):
         return here
     from tempfile import gettempdir
 
