@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from spineguard.msgspec_loading import load_msgspec
 from spineguard.storage.process_lock import ProcessLock
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ def open_window(data_dir: Path | None = None, theme: str | None = None, text_siz
     system are missing (the sentence printed says which line adds them).
     """
     gc.disable()  # a start makes no garbage, and looking for it takes a tenth of the time
+    load_msgspec()
     # What knows no Qt is read while its libraries are loaded.
     import spineguard.presenters.home
     import spineguard.storage.card_copy
@@ -58,6 +60,7 @@ def remind(data_dir: Path | None = None) -> int:
     Returns 0; 3 when it was shown but that could not be written down, and 4 when there is no screen.
     """
     gc.disable()
+    load_msgspec()
     from spineguard.desktop.qt_libraries import problem_before_qt
 
     if problem_before_qt(os.environ) is not None:

@@ -12,10 +12,12 @@ ROOT = Path(__file__).parents[1]
 
 FOR_LATER = (
     "argparse",
+    "ast",
     "asyncio",
     "concurrent",
     "dataclasses",
     "fractions",
+    "inspect",
     "logging",
     "platformdirs",
     "socket",
@@ -23,6 +25,7 @@ FOR_LATER = (
     "ssl",
     "subprocess",
     "tempfile",
+    "typing_extensions",
     "unittest",
     "yaml",
     "PySide6.QtDBus",

@@ -42,12 +42,15 @@ DOORS = {
     "paths": door(libraries="platformdirs"),
     "clocks": door(),
     "own_command": door(),
+    "msgspec_loading": door(libraries="msgspec"),
     "log": door("log_file"),
     "log_file": door(),
     "check": door("core storage paths"),
     "cli": door("command_line check clocks clockwork desktop own_command paths report start tour"),
     "command_line": door("core"),
-    "start": door("storage presenters app tour desktop paths log ui clockwork first_start second_start"),
+    "start": door(
+        "storage presenters app tour desktop paths log ui clockwork first_start msgspec_loading second_start"
+    ),
     "second_start": door("app desktop log storage ui"),
     "first_start": door("app desktop log", "PySide6"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
@@ -107,6 +110,7 @@ WITHOUT_QT = (
     "clocks",
     "log",
     "log_file",
+    "msgspec_loading",
 )
 
 
