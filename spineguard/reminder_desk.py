@@ -13,7 +13,7 @@ from spineguard.core.routine import Planned
 from spineguard.presenters.reminders import ReminderShown, reminder_shown
 
 # isort: split
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from spineguard.ui import reminder_words as words
 from spineguard.ui.reminder_window import ReminderWindow
@@ -66,6 +66,9 @@ class ReminderDesk(QObject):
         self._busy = QTimer(self)
         self._busy.setInterval(BUSY_AGAIN)
         self._busy.timeout.connect(self._on_busy_timeout)
+        program = QCoreApplication.instance()
+        assert program is not None
+        program.aboutToQuit.connect(self.close)  # else the notice would stay, with buttons that do nothing
 
     @property
     def asking(self) -> bool:

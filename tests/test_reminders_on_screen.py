@@ -119,6 +119,17 @@ def test_the_same_through_a_real_notice_server(screen: ReminderScreen) -> None:
     wait_until(lambda: screen.marks()[-1]["answer"] == "started", "the answer")
 
 
+def test_no_notice_is_left_behind_when_the_program_is_closed(screen: ReminderScreen) -> None:
+    screen.start_notices()
+    screen.remind_at("09:00")
+    screen.set_clock("2026-11-23 09:00:10")
+    program = screen.start_ours("--reminder")
+    wait_until(lambda: screen.notices() == 1, "the notice")
+    program.terminate()
+    program.wait(20)
+    wait_until(lambda: screen.notices() == 0, "the end of the notice")
+
+
 def test_in_full_screen_only_the_notice_comes_and_the_window_afterwards(screen: ReminderScreen) -> None:
     screen.start_notices()
     film = screen.start_other("full")
