@@ -31,7 +31,7 @@ from spineguard.storage.process_lock import ProcessLock
 from spineguard.storage.safe_write import replace_file
 
 # isort: split
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimeZone, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
 from spineguard.reminder_desk import ReminderDesk
@@ -54,6 +54,9 @@ class Program(Protocol):
 
     def start(self, routine: Sequence[Planned]) -> None:
         """Begin a session."""
+
+    def open(self) -> None:
+        """Show the window on the home page."""
 
     def come_forward(self) -> None:
         """Show the window in front."""
@@ -133,8 +136,17 @@ class Reminders(QObject):
         page.take_up()
 
     def leave_if_unseen(self) -> None:
-        """A reminder was all that was open, and it is over: end the program."""
-        if not self._program.window.isVisible():
+        """A reminder was all that was open, and it is over: end the program.
+
+        Where a file had to be set aside, the window opens, to tell it: nobody would tell it later.
+        """
+        window, records = self._program.window, self._stage.records
+        if window.isVisible():
+            return
+        if any(note is not None and note.kept for note in (records.journal_note, records.preferences_note)):
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            self._program.open()
+        else:
             QCoreApplication.quit()
 
     def _may_be_done(self, exercise_ids: tuple[str, ...] | None) -> Sequence[Planned]:

@@ -93,11 +93,10 @@ class Asking:
 
     def is_on(self) -> bool:
         """Whether the person wants reminders at all."""
-        return self._preferences_file.load()[0].reminders
+        return self._preferences_file.look().reminders
 
     def _known(self) -> tuple[Preferences, Journal, Schedule]:
-        preferences, _ = self._preferences_file.load()
-        kept = self._journal_file.load()
+        preferences, kept = self._preferences_file.look(), self._journal_file.look()
         heights = heights_of(kept.heights, self._zone.local(self._wall()).date())
         return preferences, kept.journal, schedule_of(preferences, heights)
 

@@ -63,6 +63,11 @@ class JournalFile:
         self._last = document or self._last
         return msgspec.structs.replace(self.known(), note=note)
 
+    def look(self) -> Loaded:
+        """All that is kept, for those who can tell nobody: an unreadable file is left as it is."""
+        self._last = self._file.look() or self._last
+        return self.known()
+
     def add_session(self, record: SessionRecord) -> Journal:
         """Write one more session, and return the journal with it; other windows' sessions stay.
 

@@ -90,6 +90,18 @@ class KeptFile:
             logger(__name__).warning("%s could not be set aside: %s", self._path.name, error)
             return document, FileNote(kind=fallback)
 
+    def look(self) -> Document | None:
+        """What the file holds, for those who can tell nobody. Changes nothing, never raises.
+
+        Whatever is wrong with the file is left as it is for the open program, to mend and to tell.
+        """
+        try:
+            document, mended = self._read()
+        except (_UnusableError, OSError) as error:
+            logger(__name__).warning("%s can't be read: %s", self._path.name, error)
+            return None
+        return mended or document
+
     @contextlib.contextmanager
     def locked(self) -> Iterator[None]:
         """Keep every other window from this file; OSError if that can't be had."""

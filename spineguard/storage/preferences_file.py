@@ -36,6 +36,10 @@ class PreferencesFile:
         document, note = self._file.load()
         return _preferences(document or {}), note
 
+    def look(self) -> Preferences:
+        """What was set, for those who can tell nobody: an unreadable file is left as it is."""
+        return _preferences(self._file.look() or {})
+
     def save(self, preferences: Preferences) -> None:
         """Write them; keys that we don't know stay.
 

@@ -158,3 +158,21 @@ def test_a_note_that_asks_for_a_repeat_brings_a_reminder_2_days_later(tmp_path):
     assert desk.at("10:00", "2026-11-21").claim() is None
     claimed = desk.at("10:00", "2026-11-22").claim()
     assert (claimed.kind, claimed.day) == (Kind.HEIGHT_REPEAT, date(2026, 11, 22))
+
+
+@pytest.mark.parametrize("name", ["preferences.json", "journal.json"])
+@pytest.mark.parametrize("content", ["[[[", '{"format": "spineguard", "version": 99}'])
+def test_a_file_that_cannot_be_read_is_left_for_the_open_program_to_tell_of(tmp_path, name, content):
+    desk = Desk(tmp_path)
+    (tmp_path / name).write_text(content, "utf-8")
+    asking = desk.at("09:00")
+    asking.needed()
+    asking.next_time()
+    asking.claim()
+    assert (tmp_path / name).read_text("utf-8") == content
+
+
+def test_a_journal_that_cannot_be_read_silences_no_reminder(tmp_path):
+    desk = Desk(tmp_path)
+    (tmp_path / "journal.json").write_text("[[[", "utf-8")
+    assert desk.at("09:00").claim() is not None

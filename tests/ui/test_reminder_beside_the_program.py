@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -103,3 +104,16 @@ def test_measure_now_keeps_what_is_half_typed(at_nine: AtNine) -> None:
     opened.settle()
     assert isinstance(opened.focus, QLineEdit)
     assert opened.focus.text() == "161."
+
+
+def test_after_the_reminder_the_window_tells_of_a_file_that_had_to_be_set_aside(
+    open_app: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "journal.json").write_text("[[[", "utf-8")
+    opened = open_app(wall=NINE)
+    opened.window.hide()
+    opened.app.reminders.leave_if_unseen()
+    opened.settle()
+    assert opened.window.isVisible()
+    assert opened.window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert opened.says("We could not read your journal")
