@@ -38,9 +38,26 @@ class ProcessLock:
             os.close(descriptor)
             return False
         self._descriptor = descriptor
-        os.ftruncate(descriptor, 0)
-        os.write(descriptor, f"{os.getpid()} {note}".encode()[:_AT])
+        words = f"{os.getpid()} {note}".encode()[:_AT]
+        try:
+            os.write(descriptor, words)  # over what stood there: that works on a full disk, too
+            os.ftruncate(descriptor, len(words))
+        except OSError:
+            os.ftruncate(descriptor, 0)  # the lock holds all the same; only who holds it can't be told
         return True
+
+    def is_held(self) -> bool:
+        """Whether any process holds it, this one too; also when it can't be told which."""
+        try:
+            descriptor = os.open(self._path, os.O_RDWR | getattr(os, "O_CLOEXEC", 0))
+        except OSError:
+            return False
+        try:
+            return self._descriptor >= 0 or not _lock(descriptor)
+        except OSError:
+            return False
+        finally:
+            os.close(descriptor)
 
     def release(self) -> None:
         """Let it go; the file stays, because removing it would let two in."""
