@@ -18,8 +18,8 @@ LARGEST_LOG = 1_000_000
 class Doing:
     """The outside of the reminder process, on every system."""
 
-    def __init__(self, data_dir: str) -> None:
-        self._data_dir = data_dir
+    def __init__(self, data_dir: str, windows: bool = os.name == "nt") -> None:
+        self._data_dir, self._windows = data_dir, windows
         self._child: subprocess.Popen[bytes] | None = None
         self._login_start = login_start()  # now: when the program is gone, nothing more can be imported
         self.asked_to_leave = False
@@ -47,12 +47,14 @@ class Doing:
         return self._answer_of(own_command(self._data_dir, module="spineguard.clockwork.next_time"))
 
     def ask_new_program(self) -> str:
-        """The same, asked of the whole program by the way on which we would become it."""
-        return self._answer_of(own_command("--next-reminder", "--data-dir", self._data_dir))
+        """The same, asked of the whole program by the way on which we would become it, half copied or not."""
+        words = own_command("--next-reminder", "--data-dir", self._data_dir)
+        return self._answer_of(words, complaints=subprocess.DEVNULL)
 
-    def _answer_of(self, words: list[str]) -> str:
+    def _answer_of(self, words: list[str], complaints: int | None = None) -> str:
+        null, pipe = subprocess.DEVNULL, subprocess.PIPE
         try:
-            child = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE)
+            child = subprocess.Popen(words, stdin=null, stdout=pipe, stderr=complaints)
         except OSError as error:
             return repr(error)
         answer = _all_words(child)
@@ -76,6 +78,10 @@ class Doing:
             # what is ignored stays so in the new program, until that one can hear: else it would be killed
             signal.signal(signal.SIGUSR1, signal.SIG_IGN)
         try:
+            if self._windows:  # there execv takes a word with a space for two
+                subprocess.Popen(words, stdin=subprocess.DEVNULL)
+                self.asked_to_leave = True
+                return
             os.execv(words[0], words)
         except OSError as error:
             self.note(f"the new program did not start: {error}")

@@ -68,7 +68,9 @@ class Resident:
         """Become the new program, once it is whole: while it is being copied there it does not answer."""
         if _is_answer(self._doing.ask_new_program()):
             self._doing.renew()
-        self._doing.sleep(LOOK_AGAIN)
+        if not self._doing.asked_to_leave:
+            self._doing.note("the new program is not whole yet")
+            self._doing.sleep(LOOK_AGAIN)
 
     def _look(self) -> World:
         if hasattr(time, "tzset"):
@@ -147,9 +149,10 @@ def _take_over(lock: ProcessLock) -> bool:
     until = steady() + PATIENCE_WITH_ANOTHER
     while not lock.take(ours):
         number, note = lock.holder()
-        if note == ours or steady() > until or os.name != "posix":
+        # on Windows it may be the one that has started us in its place, and is about to go
+        if steady() > until or (note == ours and os.name == "posix"):
             return False
-        if number:
+        if number and note != ours:
             ask_to_leave(number)
         pause(0.1)
     return True
