@@ -35,7 +35,7 @@ class SecondStart:
 
         stage = App(application([]), self._folder, theme=self._theme, text_size=self._text_size).stage
         stage.dress()
-        return ask_what_to_do(stage.theme, self._ask, self._end_it)
+        return ask_what_to_do(stage.theme, self._ask, self._lock.take, self._end_it)
 
     def _ask(self) -> bool:
         token = os.environ.get("XDG_ACTIVATION_TOKEN", "")

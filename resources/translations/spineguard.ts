@@ -2427,6 +2427,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It still does not answer. Wait a little longer, or close it and start anew. What you have saved stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>

@@ -25,6 +25,9 @@ NOT_ANSWERING_ABOUT = tr(
     "Wait a moment, then try again. If that does not help, close the other one and start anew. What you have "
     "saved stays."
 )
+STILL_NOT_ANSWERING = tr(
+    "It still does not answer. Wait a little longer, or close it and start anew. What you have saved stays."
+)
 TRY_AGAIN, CLOSE_OTHER = tr("Try again"), tr("Close it and start anew")
 
 
