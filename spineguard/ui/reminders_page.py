@@ -74,6 +74,7 @@ class RemindersPage(Page):
         self._scrolled = scrolled
         QTimer.singleShot(0, self._on_laid_out)
         panels = list(self._by_panel)
+        self.tells = place is None  # else it was all told just now
         if place is None:
             self._switch.focus_chosen()
         elif place.number >= len(panels):
@@ -81,7 +82,7 @@ class RemindersPage(Page):
         elif place.new:
             panels[place.number].focus_time()
         else:
-            panels[place.number].focus_away()
+            panels[place.number].focus_more()
 
     def show_at_login(self, *, failed: bool) -> None:
         """Say when the system did not do what was wanted."""

@@ -66,9 +66,9 @@ class TimePanel(Panel):
         """Say that the time lies in the quiet hours, or stop saying it."""
         self._quiet.setVisible(quiet)
 
-    def focus_away(self) -> None:
-        """Put the keyboard on the button that takes this time away."""
-        self._away.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_more(self) -> None:
+        """Put the keyboard beside the button that takes this time away: one press too many harms nothing there."""
+        self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_time(self) -> None:
         """Put the keyboard where this time is set."""
