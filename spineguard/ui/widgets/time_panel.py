@@ -67,7 +67,7 @@ class TimePanel(Panel):
         self._quiet.setVisible(quiet)
 
     def focus_more(self) -> None:
-        """Put the keyboard beside the button that takes this time away: one press too many harms nothing there."""
+        """Put the keyboard beside the button that takes it away: one press too many harms nothing there."""
         self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_time(self) -> None:
