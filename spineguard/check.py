@@ -59,9 +59,12 @@ def show(lines: Iterable[str]) -> None:
             print(line)
         if sys.stdout is not None:
             sys.stdout.flush()
-    except BrokenPipeError:
+    except OSError as error:
         # Python flushes once more when it ends, and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            print(f"spineguard: this could not be written ({error.strerror}).", file=sys.stderr)
+            sys.exit(WRONG)
 
 
 def _readings(paths: list[Path]) -> Iterator[CardReading]:

@@ -114,6 +114,23 @@ def test_a_reader_that_leaves_early_does_not_stop_it(tmp_path: Path) -> None:
     assert complaint == b""
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is not there")
+@pytest.mark.parametrize("asked", [("--schema",), (str(resource("exercises", "en")),)])
+def test_an_answer_that_does_not_fit_on_the_disk_is_told_in_a_sentence(asked: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "spineguard", "check", *asked],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert (
+        done.stderr.startswith(b"spineguard: this could not be written (") and done.stderr.count(b"\n") == 1
+    )
+
+
 def linked_to_itself(folder: Path) -> Path:
     file = folder / "loop.yaml"
     file.symlink_to(file.name)
