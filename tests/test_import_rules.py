@@ -183,6 +183,20 @@ def test_no_door_of_a_room_without_qt_lets_qt_in() -> None:
         assert room in ("cli", "start") or not {"ui", "app", "tour"} & DOORS[room].rooms
 
 
+@pytest.mark.parametrize("room", ["core", "storage", "presenters", "clockwork"])
+def test_the_tests_of_a_room_without_qt_need_none_either(room: str) -> None:
+    files = sorted((ROOT / "tests" / room).glob("*.py"))
+    assert len(files) > 3
+    barred = ("PySide6", "shiboken6", "spineguard.ui", "spineguard.app", "spineguard.tour", "tests.ui")
+    found = [
+        f"{file.relative_to(ROOT)}:{line}: {name}"
+        for file in files
+        for line, name in imported(file.read_text(encoding="utf-8"), file.relative_to(ROOT))
+        if name.startswith(barred)
+    ]
+    assert found == []
+
+
 @pytest.mark.parametrize(
     ("path", "source"),
     [

@@ -7,7 +7,6 @@ from spineguard.core.height_notes import NoteKind
 from spineguard.core.length import Unit
 from spineguard.core.reading import HeightHistory, Measurement, Replaced, Tallest, Where
 from spineguard.presenters.height import height_at
-from spineguard.ui.height_note_words import MEASURE_AGAIN, note_sentence
 from tests.readings import ENTERED, reading
 
 TODAY = date(2026, 11, 22)
@@ -85,8 +84,6 @@ def test_one_figure_about_one_reading_is_told_once_and_still_asks_to_measure_aga
     shown = height_at(TODAY, history, Unit.CM)
     assert [note.kind for note in shown.notes] == [NoteKind.YEAR, NoteKind.RECHECK]
     assert [(note.kind, again) for note, again in shown.told()] == [(NoteKind.YEAR, True)]
-    sentence = note_sentence(shown.notes[0], Unit.CM, again=True)
-    assert sentence.endswith(MEASURE_AGAIN) and sentence.count(MEASURE_AGAIN) == 1
 
 
 def test_measure_again_for_another_reason_or_reading_stands_by_itself() -> None:

@@ -133,6 +133,11 @@ def test_a_note_says_when_the_person_could_not_stand_straight() -> None:
     assert notes.NOT_STRAIGHT not in notes.note_sentence(note(NoteKind.FIRST), Unit.CM)
 
 
+def test_a_note_that_also_asks_to_measure_again_does_so_once_and_at_its_end() -> None:
+    said = notes.note_sentence(note(NoteKind.YEAR), Unit.CM, again=True)
+    assert said.endswith(notes.MEASURE_AGAIN) and said.count(notes.MEASURE_AGAIN) == 1
+
+
 def test_a_repeat_says_on_which_days() -> None:
     repeat = Repeat(date(2026, 9, 8), date(2026, 9, 20))
     said = notes.note_sentence(note(NoteKind.RECHECK, Recheck.LOSS, repeat=repeat), Unit.CM)

@@ -27,6 +27,11 @@ def answer(opened: Opened, *yes: Question) -> None:
         opened.press_button("Yes" if question in yes else "No")
 
 
+def test_every_question_is_asked_in_words_of_its_own() -> None:
+    assert set(words.ASKS) == set(Question)
+    assert len(set(words.ASKS.values())) == len(Question)
+
+
 def test_the_first_start_asks_one_question_at_a_time_and_then_leads_on(
     open_app: Open, tmp_path: Path
 ) -> None:
