@@ -4,8 +4,6 @@ What waits for the time is another process, the clockwork; this starts it, and l
 changed.
 """
 
-import os
-import subprocess
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +13,6 @@ import msgspec
 
 # PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
 from spineguard.clockwork.asking import Asking
-from spineguard.clockwork.doing import ask_to_leave, ask_to_look
-from spineguard.clockwork.resident import LOCK, who_we_are
 from spineguard.core.calendar_text import calendar_text
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import ReminderTime
@@ -26,14 +22,14 @@ from spineguard.core.start_questions import left_out
 from spineguard.desktop.login_start import LoginStart, background_command, login_start
 from spineguard.log import logger
 from spineguard.paths import default_data_dir
-from spineguard.presenters.reminders import RemindersShown, reminders_shown
-from spineguard.storage.process_lock import ProcessLock
+from spineguard.presenters.reminders import RemindersShown, all_quiet, reminders_shown
 from spineguard.storage.safe_write import replace_file
 
 # isort: split
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
+from spineguard.clockwork_care import ClockworkCare
 from spineguard.reminder_desk import ReminderDesk
 from spineguard.stage import Stage
 from spineguard.ui import reminders_words as page_words
@@ -76,6 +72,8 @@ class Reminders(QObject):
 
     over = Signal()
     """Nothing is asked any more."""
+    stand_anew = Signal()
+    """They can come again, or can't any more."""
 
     def __init__(
         self,
@@ -97,6 +95,8 @@ class Reminders(QObject):
         self._login: LoginStart = login_start()
         usual = data_dir.absolute() == default_data_dir().absolute()
         self._command = background_command(None if usual else str(data_dir.absolute()))
+        self.care = ClockworkCare(self, data_dir, self._command, self._are_on)
+        self.care.changed.connect(self.stand_anew)
 
     @property
     def saved(self) -> bool:
@@ -115,9 +115,12 @@ class Reminders(QObject):
 
     def shown(self) -> RemindersShown:
         """How reminders stand, for the home page."""
-        return reminders_shown(
+        shown = reminders_shown(
             self._asking.schedule(), self._asking.marks(), self._wall(), self._zone, at_login=self.at_login
         )
+        comes = shown.on and not self.care.failed  # off on the disk: what was chosen could not be saved
+        quiet = all_quiet(schedule_of(self._stage.preferences))
+        return msgspec.structs.replace(shown, comes=comes, all_quiet=quiet)
 
     def show_page(self) -> None:
         """Show where reminders are set."""
@@ -148,6 +151,9 @@ class Reminders(QObject):
             self._program.open()
         else:
             QCoreApplication.quit()
+
+    def _are_on(self) -> bool:
+        return self._stage.preferences.reminders
 
     def _may_be_done(self, exercise_ids: tuple[str, ...] | None) -> Sequence[Planned]:
         """What a reminder names: without the exercises that the person should ask about first."""
@@ -269,30 +275,11 @@ class Reminders(QObject):
 
     def see_to_clockwork(self) -> None:
         """Start the clockwork where it is wanted and does not run; let it look where it does; end it else."""
-        if not self._for_real:
-            return
-        running, who = ProcessLock(self._data_dir / LOCK).holder()
-        if not self._stage.preferences.reminders:
-            ask_to_leave(running)
-        elif running and who == who_we_are():
-            ask_to_look(running)
-        else:  # where one of an earlier log-in or place runs, this one takes over from it
-            start_clockwork(self._command)
+        if self._for_real:
+            self.care.see_to_it()
 
 
 def _close_dialogs() -> None:
     """A dialog before our window would keep every key from the session behind it, also the one to stop."""
     while (dialog := QApplication.activeModalWidget()) is not None and dialog.isVisible():
         dialog.close()
-
-
-def start_clockwork(command: Sequence[str]) -> None:
-    """Start it so that it outlives this program."""
-    apart: dict[str, object] = {"start_new_session": True}
-    if os.name == "nt":
-        apart = {"creationflags": 0x00000008 | 0x00000200}  # detached, and a group of its own
-    null = subprocess.DEVNULL
-    try:
-        subprocess.Popen(command, stdin=null, stdout=null, stderr=null, cwd=Path.home(), **apart)  # type: ignore[call-overload]
-    except OSError:
-        return

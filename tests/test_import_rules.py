@@ -54,7 +54,10 @@ DOORS = {
     "second_start": door("app desktop log storage ui"),
     "first_start": door("app desktop log", "PySide6"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
-    "reminders": Door(EVERY_ROOM | {"reminder_desk", "stage"}, frozenset({"PySide6", "msgspec"})),
+    "reminders": Door(
+        EVERY_ROOM | {"clockwork_care", "reminder_desk", "stage"}, frozenset({"PySide6", "msgspec"})
+    ),
+    "clockwork_care": door("clockwork storage", "PySide6"),
     "reminder_desk": Door(EVERY_ROOM, frozenset({"PySide6"})),
     "app": Door(
         EVERY_ROOM

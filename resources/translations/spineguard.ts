@@ -2415,6 +2415,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reminders are on, but each time is in your quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders are on, but they can&apos;t come now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open SpineGuard again, or ask someone to help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is how a reminder looks. It does not take the keyboard from you.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -32,6 +32,10 @@ class RemindersShown(msgspec.Struct, frozen=True):
     next_day: date | None = None
     next_at: time | None = None
     at_login: bool = True
+    comes: bool = True
+    """False when what waits for the time does not run, and could not be started."""
+    all_quiet: bool = False
+    """Each time that was chosen lies in the quiet hours."""
 
 
 def reminder_shown(occasion: Occasion, now: datetime, routine: Sequence[Planned]) -> ReminderShown:
@@ -59,3 +63,9 @@ def reminders_shown(
         next_at=None if coming is None else coming.at,
         at_login=at_login,
     )
+
+
+def all_quiet(schedule: Schedule) -> bool:
+    """Whether there are times, and each lies in the quiet hours."""
+    times = [each.at for each in schedule.times if each.days]
+    return bool(times) and all(schedule.is_quiet(at) for at in times)

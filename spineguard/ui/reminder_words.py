@@ -18,6 +18,9 @@ LATER = {
 IN_A_WINDOW = tr("It comes in a small window.", "a reminder")
 UNTIL_OFF = tr("It comes in a small window, till the computer is off.", "a reminder")
 NONE_SOON = tr("Reminders are on, but no time is set for this week.")
+ALL_QUIET = tr("Reminders are on, but each time is in your quiet hours.")
+CANT_COME = tr("Reminders are on, but they can't come now.")
+CANT_COME_ABOUT = tr("Open SpineGuard again, or ask someone to help.")
 TRIAL = tr("This is how a reminder looks. It does not take the keyboard from you.")
 
 NOT_ANSWERING = tr("SpineGuard is open, but it does not answer.")
@@ -65,6 +68,8 @@ def go(shown: ReminderShown) -> str:
 
 def home_lines(shown: RemindersShown, today: date) -> tuple[str, str]:
     """What the home page says about reminders: what is due or comes next, and a second line."""
+    if not shown.comes:
+        return CANT_COME, CANT_COME_ABOUT
     coming = next_line(shown, today)
     if shown.due is not None:
         return due_line(shown.due), coming
@@ -76,7 +81,7 @@ def home_lines(shown: RemindersShown, today: date) -> tuple[str, str]:
 def next_line(shown: RemindersShown, today: date) -> str:
     """When the next one comes."""
     if shown.next_day is None or shown.next_at is None:
-        return NONE_SOON
+        return ALL_QUIET if shown.all_quiet else NONE_SOON
     at = clock(shown.next_at)
     if shown.next_day == today:
         return tr("Next reminder: {time}.", "today, as in Next reminder: 9:00 AM").format(time=at)

@@ -15,6 +15,7 @@ from spineguard.presenters.reminders import ReminderShown
 from spineguard.ui.reminder_window import ReminderWindow
 from spineguard.ui.theme import Theme
 from spineguard.ui.widgets.big_button import BigButton
+from tests.storage.faults import Failing, full_disk
 from tests.ui.windows import Opened, name_of
 
 Open = Callable[..., Opened]
@@ -231,3 +232,29 @@ def test_without_a_time_that_comes_there_is_nothing_to_save(
     press(opened, "Save for my calendar")
     assert opened.says("There is no time to save yet.")
     assert not (tmp_path / "Documents").exists()
+
+
+def test_the_first_page_says_when_every_time_lies_in_the_quiet_hours(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    records = opened.app.stage.records
+    records.change(msgspec.structs.replace(records.preferences, quiet_from=time(8), quiet_until=time(7)))
+    press(opened, "Today")
+    assert opened.says("Reminders are on, but each time is in your quiet hours.")
+
+
+def test_the_first_page_says_when_they_can_not_come(opened: Opened) -> None:
+    press(opened, "Reminders: On")
+    opened.app.reminders.care.failed = True
+    press(opened, "Today")
+    assert opened.says("Reminders are on, but they can't come now.")
+    assert not opened.says("Next reminder")
+
+
+def test_what_could_not_be_saved_is_no_promise_of_a_reminder(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        Failing(full, "replace", full_disk())
+        press(opened, "Reminders: On")
+        press(opened, "Today")
+    assert opened.says("Reminders are on, but they can't come now.")
