@@ -93,6 +93,6 @@ def test_on_windows_the_python_without_a_black_window_is_taken_where_there_is_on
 
 
 def test_a_bundle_starts_itself(monkeypatch):
-    monkeypatch.setattr(sys, "executable", "/opt/spine guard/spineguard")
+    monkeypatch.setattr(sys, "executable", "/usr/lib/spine guard/spineguard")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert own_command.own_command("--reminder") == ["/opt/spine guard/spineguard", "--reminder"]
+    assert own_command.own_command("--reminder") == ["/usr/lib/spine guard/spineguard", "--reminder"]
