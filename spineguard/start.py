@@ -128,8 +128,10 @@ def _choose_platform_theme() -> None:
 
 
 def _tour_instead(theme: str | None, text_size: int | None) -> int:
+    from spineguard.desktop.qt_libraries import problem_before_qt
     from spineguard.tour import take_tour
 
     out = Path.cwd() / "tour"
-    print(f"Here is a tour instead, as pictures in {out}:", file=sys.stderr)
+    if problem_before_qt({**os.environ, "QT_QPA_PLATFORM": "offscreen"}) is None:
+        print(f"Here is a tour instead, as pictures in {out}:", file=sys.stderr)
     return take_tour(out, theme or "light", text_size or 100, None)
