@@ -90,7 +90,9 @@ class ReminderDesk(QObject):
 
     def try_it(self, theme: Theme, preferences: Preferences) -> None:
         """Show how a reminder looks; nothing is kept of it."""
-        if not self.asking:
+        if self.window is not None:
+            self.window.raise_()
+        elif not self.asking:
             shown = ReminderShown(Kind.EXERCISE, self._wall().time(), False, *_of(self._routine_for(None)))
             self._begin(shown, theme, preferences)
 

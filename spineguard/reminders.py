@@ -210,7 +210,7 @@ class Reminders(QObject):
     def _tell_at_login(self, *, failed: bool) -> None:
         page = self._page()
         if page is not None:
-            page.show_at_login(failed=failed)
+            page.show_at_login(self.at_login, failed=failed)
 
     def _on_page_save_pressed(self) -> None:
         page = self._page()

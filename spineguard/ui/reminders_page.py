@@ -53,6 +53,7 @@ class RemindersPage(Page):
         self._preferences, self._exercises = preferences, exercises
         self._scrolled = 0
         self.place: Place | None = None
+        self._at_login: ChoiceRow | None = None
         self._by_panel: dict[TimePanel, int] = {}
         self.column.addWidget(Text(theme, words.REMINDERS, Size.TITLE, bold=True))
         self._add_switch(at_login)
@@ -84,9 +85,11 @@ class RemindersPage(Page):
         else:
             panels[place.number].focus_more()
 
-    def show_at_login(self, *, failed: bool) -> None:
-        """Say when the system did not do what was wanted."""
+    def show_at_login(self, on: bool, *, failed: bool) -> None:
+        """Show what the system says now, and whether it did not do what was wanted."""
         self._at_login_note.setVisible(failed)
+        if self._at_login is not None:
+            self._at_login.show_chosen(on)
 
     def show_saved(self, line: str) -> None:
         """Say what has become of the file for the calendar."""
@@ -102,9 +105,9 @@ class RemindersPage(Page):
         self._at_login_note = Text(self.theme, words.AT_LOGIN_FAILED, role="rest")
         self._at_login_note.hide()
         if self._preferences.reminders:
-            row = ChoiceRow(self.theme, words.AT_LOGIN, ON_OFF, at_login)
-            row.chosen.connect(self._on_at_login_chosen)
-            down.addWidget(row)
+            self._at_login = ChoiceRow(self.theme, words.AT_LOGIN, ON_OFF, at_login)
+            self._at_login.chosen.connect(self._on_at_login_chosen)
+            down.addWidget(self._at_login)
             down.addWidget(self._at_login_note)
         self._button(down, words.TRY_REMINDER).clicked.connect(self.try_pressed)
 

@@ -113,6 +113,8 @@ def test_without_a_real_screen_nothing_is_started_and_the_switch_tells_the_truth
     ]
     assert switch.isChecked()
     assert opened.says("That did not work.")
+    press(opened, "Also when the computer has been off: On")
+    assert switch.isChecked() and opened.says("That did not work.")
 
 
 def test_the_file_for_a_phone_holds_every_time(

@@ -56,6 +56,17 @@ class ChoiceRow(QWidget):
             if button.isChecked():
                 button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_chosen(self, value: object) -> None:
+        """Show that this is chosen after all, without a word to anyone; the keyboard goes along."""
+        had_it = self.has_keyboard()
+        for button, option in self._values.items():
+            button.blockSignals(True)
+            button.setChecked(option == value)
+            button.blockSignals(False)
+        self._give_tab_to_the_chosen()
+        if had_it:
+            self.focus_chosen()
+
     def tab_after(self, other: "ChoiceRow") -> None:
         """Take one's place in the way of the Tab key, for a row that came later than those below it."""
         buttons = [*other._values, *self._values]
