@@ -257,6 +257,8 @@ class App(QObject):
             letter_keys=chosen.letter_keys,
         )
         self._show_session()
+        if self._reminders is not None:
+            self._reminders.desk.close()  # nothing lies over a session
         if self._heard:
             from spineguard.desktop.screen_awake import AwakeDuring
 

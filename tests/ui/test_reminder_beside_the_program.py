@@ -76,6 +76,19 @@ def test_a_height_that_is_due_in_a_session_is_asked_for_afterwards(at_nine: AtNi
     assert opened.app.reminders.desk.window.accessibleName() == "Time to measure your height"
 
 
+def test_a_reminder_that_stands_there_goes_when_the_person_starts_by_themselves(at_nine: AtNine) -> None:
+    opened = at_nine.opened
+    assert at_nine.ask()
+    opened.button("Start exercises").click()
+    opened.settle()
+    assert opened.app.session is not None
+    assert opened.app.reminders.desk.window is None
+    opened.window.activateWindow()
+    opened.run_through()
+    opened.clock.advance(40 * 60)
+    assert not at_nine.ask(), "it is done"
+
+
 def test_start_now_closes_a_dialog_that_would_keep_the_keys_from_the_session(at_nine: AtNine) -> None:
     opened = at_nine.opened
     reports = opened.app.height().reports()
