@@ -97,7 +97,11 @@ def _path(text: str) -> Path:
 
 def _folder(text: str) -> Path:
     path = _path(text)
-    if path.exists() and not path.is_dir():
+    try:
+        is_file = path.exists() and not path.is_dir()
+    except OSError:  # a place we may not look at: whoever uses it says so
+        is_file = False
+    if is_file:
         raise argparse.ArgumentTypeError(f'a folder is expected, but "{text}" is a file')
     return path
 

@@ -49,9 +49,11 @@ def write_report(
         return _say(f"{visible(str(out))} could not be written: {error.strerror or error}.", WRONG)
     if problem is not None:
         return _say(f"spineguard: {problem}", WRONG_USE)
-    if not (folder / JOURNAL).exists():
-        return _say(f"There is no journal in {visible(str(folder))}, so there is nothing to report.", WRONG)
     try:
+        if not (folder / JOURNAL).exists():
+            return _say(
+                f"There is no journal in {visible(str(folder))}, so there is nothing to report.", WRONG
+            )
         records, note = _read(folder, wall)
     except OSError as error:
         return _say(f"Your journal could not be read: {error.strerror or error}.", WRONG)

@@ -53,7 +53,7 @@ def holds_notes(folder: Path) -> bool:
     from spineguard.tour_walk import MORNING
 
     journal = folder / "journal.json"
-    if (folder / "window.lock").exists():
+    if os.path.lexists(folder / "window.lock"):
         return True
     if not os.path.lexists(journal):
         return False

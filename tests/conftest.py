@@ -27,6 +27,12 @@ def no_test_reaches_the_real_home() -> object:
         yield
 
 
+@pytest.fixture
+def unreachable(tmp_path: Path) -> Path:
+    """A folder that nobody may look into, whoever runs the tests: the system answers with an error."""
+    return tmp_path / ("x" * 300)
+
+
 def desktop_lacks() -> str:
     """What is missing for a virtual desktop, in one line; empty when all is there."""
     if not sys.platform.startswith("linux"):

@@ -55,6 +55,13 @@ def test_the_window_gets_its_options(rooms: Rooms, tmp_path: Path) -> None:
     assert rooms.opened == [{"data_dir": tmp_path / "new", "theme": "contrast", "text_size": 150}]
 
 
+def test_a_folder_that_cannot_be_looked_into_is_left_to_the_window_which_tells_of_it(
+    rooms: Rooms, unreachable: Path
+) -> None:
+    assert main(["--data-dir", str(unreachable)]) == 7
+    assert rooms.opened[0]["data_dir"] == unreachable
+
+
 def test_the_tour_has_a_theme_and_a_text_size_when_none_is_asked_for(rooms: Rooms, tmp_path: Path) -> None:
     assert main(["tour", "--out", str(tmp_path)]) == 8
     assert rooms.toured == [(tmp_path, "light", 100, None)]

@@ -149,6 +149,13 @@ def test_without_a_journal_there_is_nothing_to_report_and_nothing_is_made(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_notes_in_a_folder_that_cannot_be_looked_into_are_told_as_not_read(
+    unreachable: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert report(tmp_path / "h.csv", unreachable) == 1
+    assert "Your journal could not be read: " in capsys.readouterr().err
+
+
 def test_without_a_reading_it_is_written_and_says_so(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -210,6 +210,13 @@ def test_a_folder_that_cannot_be_made_gives_a_sentence_and_status_1(tmp_path: Pa
     assert "Traceback" not in done.stderr
 
 
+def test_a_folder_that_cannot_be_looked_into_gives_a_sentence_too(unreachable: Path) -> None:
+    done = take_tour(unreachable)
+    assert done.returncode == 1
+    assert "The pictures could not be saved in" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_a_file_in_the_place_of_the_folder_is_wrong_use(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
     done = take_tour(tmp_path / "file")

@@ -42,4 +42,4 @@ def _server(environ: Mapping[str, str]) -> str | None:
         return named
     runtime = environ.get("XDG_RUNTIME_DIR", "")
     here = Path(runtime, "pulse", "native")
-    return f"unix:{here}" if runtime and here.exists() else None
+    return f"unix:{here}" if runtime and os.access(here, os.R_OK | os.W_OK) else None

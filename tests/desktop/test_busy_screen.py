@@ -178,6 +178,10 @@ LISTED = """\
 """
 
 
+def test_a_folder_of_the_session_that_cannot_be_looked_into_has_no_sound_server(unreachable: Path) -> None:
+    assert not microphone_in_use({"XDG_RUNTIME_DIR": str(unreachable)})
+
+
 @pytest.mark.parametrize(
     ("listed", "running"),
     [

@@ -18,6 +18,10 @@ def test_a_bus_is_there_by_its_address_or_in_its_usual_place(tmp_path: Path) -> 
     assert session_bus_there({"XDG_RUNTIME_DIR": str(tmp_path)})
 
 
+def test_a_folder_of_the_session_that_cannot_be_looked_into_is_no_bus(unreachable: Path) -> None:
+    assert not session_bus_there({"XDG_RUNTIME_DIR": str(unreachable)})
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there Qt would load GTK")
 @pytest.mark.parametrize(
     ("environ", "theme"),
