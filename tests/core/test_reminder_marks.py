@@ -1,52 +1,13 @@
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from spineguard.core.reminder_marks import MOST_MARKS, Answer, Marks, due, next_look
+from spineguard.core.reminder_marks import MOST_MARKS, Answer, Marks, due
 from spineguard.core.reminder_time import ReminderTime
-from spineguard.core.reminders import OFFERED, HeightDates, Kind, Schedule
-from tests.zones import APIA, BEIRUT, BERLIN, LORD_HOWE, NEW_YORK, TOKYO, berlin
-
-MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-THREE = Schedule(on=True, times=tuple(ReminderTime(at=each) for each in OFFERED))
-LATE = Schedule(on=True, times=(ReminderTime(at=time(23, 50)),), quiet_from=time(7), quiet_until=time(7))
-MONDAY = "2026-11-23"
-
-
-class Person:
-    """Somebody with a computer: reminders are shown to them as the program would."""
-
-    def __init__(self, schedule=THREE, zone=BERLIN):
-        self.schedule, self.zone, self.marks = schedule, zone, Marks()
-        self.shown: list[tuple[datetime, object]] = []
-
-    def look(self, now):
-        """Show what is due now; the time of day it was planned for, or None."""
-        occasion = due(self.schedule, self.marks, now, self.zone)
-        if occasion is None:
-            return None
-        self.marks = self.marks.trying(occasion, now).seen(occasion)
-        self.shown.append((now, occasion))
-        return f"{occasion.at:%H:%M}"
-
-    def watch(self, start, end, step=MINUTE):
-        """Look every minute, as the clock that runs in the background does."""
-        now, found = start, []
-        while now <= end:
-            planned = self.look(now)
-            if planned is not None:
-                found.append((f"{self.zone.local(now):%H:%M}", planned))
-            now += step
-        return found
-
-    def answer(self, answer):
-        self.marks = self.marks.answered(self.shown[-1][1], answer)
-
-    def snooze(self, until):
-        self.marks = self.marks.snoozed(self.shown[-1][1], until)
+from spineguard.core.reminders import HeightDates, Kind, Schedule
+from tests.core.reminded import DAY, HOUR, LATE, MINUTE, MONDAY, THREE, Person
+from tests.zones import BERLIN, NEW_YORK, TOKYO, berlin
 
 
 def test_each_comes_at_its_time_and_without_an_answer_once_more_after_15_minutes():
@@ -276,102 +237,3 @@ def test_only_the_newest_marks_are_kept():
         assert occasion is not None
         marks = marks.trying(occasion, now)
     assert len(marks.marks) == MOST_MARKS
-
-
-ZONES = st.sampled_from([BERLIN, NEW_YORK, TOKYO, APIA, BEIRUT, LORD_HOWE])
-TIMES = st.times().map(lambda each: each.replace(second=0, microsecond=0))
-REMINDERS = st.builds(
-    ReminderTime,
-    at=TIMES,
-    days=st.sets(st.integers(0, 6)).map(lambda days: tuple(sorted(days))),
-    routine=st.none() | st.just(("head-press",)),
-)
-SCHEDULES = st.builds(
-    Schedule,
-    on=st.just(True),
-    times=st.lists(REMINDERS, max_size=5).map(tuple),
-    quiet_from=TIMES,
-    quiet_until=TIMES,
-    heights=st.builds(HeightDates, last=st.none() | st.dates(date(2025, 8, 1), date(2025, 12, 1))),
-)
-STARTS = st.datetimes(datetime(2026, 9, 1), datetime(2027, 4, 30)).map(
-    lambda each: each.replace(second=0, microsecond=0).astimezone(
-        BERLIN.local(berlin(MONDAY, "00:00")).tzinfo
-    )
-)
-STEPS = st.lists(st.integers(1, 900), min_size=1, max_size=60)
-WHAT_THEY_DO = st.lists(st.sampled_from(["nothing", "start", "not today", 10, 30, 60, "killed"]), min_size=60)
-
-
-@settings(max_examples=60, deadline=None)
-@given(SCHEDULES, ZONES, STARTS, STEPS, WHAT_THEY_DO)
-def test_over_random_days_nothing_comes_twice_nothing_too_early_and_nothing_in_the_quiet_hours(
-    schedule, zone, start, steps, acts
-):
-    person, now = Person(schedule, zone), start
-    seen: dict[object, list[datetime]] = {}
-    for minutes, act in zip(steps, acts, strict=False):
-        now += minutes * MINUTE
-        occasion = due(schedule, person.marks, now, zone)
-        if occasion is None:
-            continue
-        assert not schedule.is_quiet(zone.local(now).time())
-        assert occasion.moment <= now
-        before = seen.setdefault(occasion.key, [])
-        assert all(now - at >= 10 * MINUTE for at in before)
-        if occasion.kind is Kind.EXERCISE:
-            assert (
-                now.astimezone(zone.local(now).tzinfo).date() == occasion.day or now - occasion.moment < DAY
-            )
-        before.append(now)
-        person.marks = person.marks.trying(occasion, now)
-        if act == "killed":
-            continue
-        person.marks = person.marks.seen(occasion)
-        if act == "start":
-            person.marks = person.marks.answered(occasion, Answer.STARTED)
-        elif act == "not today":
-            person.marks = person.marks.answered(occasion, Answer.NOT_TODAY)
-        elif isinstance(act, int):
-            person.marks = person.marks.snoozed(occasion, now + act * MINUTE)
-            before.clear()
-            before.append(now)
-
-
-@settings(max_examples=25, deadline=None)
-@given(SCHEDULES, ZONES, STARTS, WHAT_THEY_DO)
-def test_the_next_look_is_the_first_moment_at_which_something_is_due(schedule, zone, start, acts):
-    """A clock that sleeps until the next look misses nothing that one would find who looks all the time."""
-    person, now, end = Person(schedule, zone), start - MINUTE, start + 30 * HOUR
-    looked, step = iter(acts), 4 * MINUTE
-    promised = next_look(schedule, person.marks, now, zone)
-    while now < end:
-        now += step
-        occasion = due(schedule, person.marks, now, zone)
-        if occasion is None:
-            if promised is not None and promised <= min(now, end):
-                # the quiet hours began between two of these looks; who sleeps until the promise finds it
-                assert schedule.is_quiet(zone.local(now).time())
-                assert due(schedule, person.marks, promised, zone) is not None
-                promised = next_look(schedule, person.marks, now, zone)
-            continue
-        assert promised is not None
-        assert now - step <= promised <= now
-        act = next(looked, "start")
-        person.marks = person.marks.trying(occasion, now).seen(occasion)
-        if isinstance(act, int):
-            person.marks = person.marks.snoozed(occasion, now + act * MINUTE)
-        elif act == "start":
-            person.marks = person.marks.answered(occasion, Answer.STARTED)
-        promised = next_look(schedule, person.marks, now, zone)
-
-
-@settings(max_examples=40, deadline=None)
-@given(SCHEDULES, ZONES, STARTS, st.lists(st.integers(-2000, 2000), min_size=1, max_size=40))
-def test_no_clock_however_it_jumps_brings_a_mistake(schedule, zone, start, jumps):
-    person, now = Person(schedule, zone), start
-    for minutes in jumps:
-        now += minutes * MINUTE
-        person.look(now)
-        look = next_look(schedule, person.marks, now, zone)
-        assert look is None or look >= now
