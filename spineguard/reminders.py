@@ -115,8 +115,15 @@ class Reminders(QObject):
 
     def shown(self) -> RemindersShown:
         """How reminders stand, for the home page."""
+        preferences, journal, schedule = self._asking.known()
         shown = reminders_shown(
-            self._asking.schedule(), self._asking.marks(), self._wall(), self._zone, at_login=self.at_login
+            schedule,
+            self._asking.marks(),
+            journal,
+            preferences.goal,
+            self._wall(),
+            self._zone,
+            at_login=self.at_login,
         )
         comes = shown.on and not self.care.failed  # off on the disk: what was chosen could not be saved
         quiet = all_quiet(schedule_of(self._stage.preferences))

@@ -44,7 +44,7 @@ class Asking:
         return self._decide(claiming=False) is not None
 
     def _decide(self, *, claiming: bool) -> Occasion | None:
-        preferences, journal, schedule = self._known()
+        preferences, journal, schedule = self.known()
         now = self._wall()
         if just_been_until(journal, now) is not None:
             return None
@@ -77,15 +77,17 @@ class Asking:
 
     def next_time(self) -> datetime | None:
         """When to come back and ask: now, later, or None for not within a week."""
-        _, journal, schedule = self._known()
+        _, journal, schedule = self.known()
         now = self._wall()
         look = next_look(schedule, self._file.load(), now, self._zone)
         rest = just_been_until(journal, now)
         return look if look is None or rest is None else max(look, rest)
 
-    def schedule(self) -> Schedule:
-        """What is set now."""
-        return self._known()[2]
+    def known(self) -> tuple[Preferences, Journal, Schedule]:
+        """What is set now, and what was done so far."""
+        preferences, kept = self._preferences_file.look(), self._journal_file.look()
+        heights = heights_of(kept.heights, self._zone.local(self._wall()).date())
+        return preferences, kept.journal, schedule_of(preferences, heights)
 
     def marks(self) -> Marks:
         """What became of the reminders so far."""
@@ -94,11 +96,6 @@ class Asking:
     def is_on(self) -> bool:
         """Whether the person wants reminders at all."""
         return self._preferences_file.look().reminders
-
-    def _known(self) -> tuple[Preferences, Journal, Schedule]:
-        preferences, kept = self._preferences_file.look(), self._journal_file.look()
-        heights = heights_of(kept.heights, self._zone.local(self._wall()).date())
-        return preferences, kept.journal, schedule_of(preferences, heights)
 
     def _change(self, act: Callable[[Marks], Marks]) -> None:
         try:

@@ -147,7 +147,7 @@ def next_look(schedule: Schedule, marks: Marks, now: datetime, zone: Zone) -> da
 
 
 def _exercise_due(schedule: Schedule, marks: Marks, now: datetime, zone: Zone) -> Occasion | None:
-    if _not_today(marks, now):
+    if wants_no_more(marks, now):
         return None
     latest = latest_today(schedule, now, zone)
     if latest is not None and marks.of(latest) is None:
@@ -158,8 +158,8 @@ def _exercise_due(schedule: Schedule, marks: Marks, now: datetime, zone: Zone) -
     return latest if latest is not None and _may_ask(marks.of(latest), now) else None
 
 
-def _not_today(marks: Marks, now: datetime) -> bool:
-    """Whether the person wants no more today."""
+def wants_no_more(marks: Marks, now: datetime) -> bool:
+    """Whether the person wants no exercise reminder for the rest of this day."""
     return any(
         mark.answer is Answer.NOT_TODAY
         and mark.kind is Kind.EXERCISE

@@ -172,15 +172,6 @@ def latest_today(schedule: Schedule, now: datetime, zone: Zone) -> Occasion | No
     return passed[-1] if passed else None
 
 
-def next_after(schedule: Schedule, now: datetime, zone: Zone) -> Occasion | None:
-    """The next exercise reminder outside the quiet hours, within some days."""
-    until = now + timedelta(days=FAR_AHEAD)
-    for occasion in occasions_between(schedule, now, until, zone):
-        if not schedule.is_quiet(occasion.moment.time()):
-            return occasion
-    return None
-
-
 def height_occasion(schedule: Schedule, now: datetime, zone: Zone) -> Occasion | None:
     """The height reminder that is open now; it waits for a day on which the computer is on."""
     if not schedule.on:

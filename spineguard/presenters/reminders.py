@@ -5,8 +5,10 @@ from datetime import date, datetime, time
 
 import msgspec
 
-from spineguard.core.reminder_marks import Marks, due
-from spineguard.core.reminders import ON_TIME, Kind, Occasion, Schedule, Zone, next_after
+from spineguard.core.journal import Journal
+from spineguard.core.reminder_marks import Marks
+from spineguard.core.reminder_next import next_shown, waiting
+from spineguard.core.reminders import ON_TIME, Kind, Occasion, Schedule, Zone
 from spineguard.core.routine import Planned, about_minutes
 
 
@@ -23,8 +25,9 @@ class ReminderShown(msgspec.Struct, frozen=True):
 class RemindersShown(msgspec.Struct, frozen=True):
     """How reminders stand, for the home page.
 
-    `due` is the planned time of one that waits for an answer; `next_day` and `next_at` are the next one, None
-    when there is none within a week. `at_login` is whether they come after the computer was started anew.
+    `due` is the planned time of one that waits for an answer; `next_day` and `next_at` are when the next one
+    is shown, by the clocks here, None when none is within a week. `at_login` is whether they come after the
+    computer was started anew.
     """
 
     on: bool
@@ -50,17 +53,26 @@ def reminder_shown(occasion: Occasion, now: datetime, routine: Sequence[Planned]
 
 
 def reminders_shown(
-    schedule: Schedule, marks: Marks, now: datetime, zone: Zone, *, at_login: bool
+    schedule: Schedule,
+    marks: Marks,
+    journal: Journal,
+    goal: int,
+    now: datetime,
+    zone: Zone,
+    *,
+    at_login: bool,
 ) -> RemindersShown:
     """How reminders stand now."""
     if not schedule.on:
         return RemindersShown(on=False)
-    waiting, coming = due(schedule, marks, now, zone), next_after(schedule, now, zone)
+    open_one = waiting(schedule, marks, journal, goal, now, zone)
+    moment = next_shown(schedule, marks, journal, goal, now, zone)
+    coming = None if moment is None else zone.local(moment)
     return RemindersShown(
         on=True,
-        due=None if waiting is None or waiting.kind is not Kind.EXERCISE else waiting.at,
-        next_day=None if coming is None else coming.day,
-        next_at=None if coming is None else coming.at,
+        due=None if open_one is None else open_one.at,
+        next_day=None if coming is None else coming.date(),
+        next_at=None if coming is None else coming.time().replace(second=0, microsecond=0, fold=0),
         at_login=at_login,
     )
 

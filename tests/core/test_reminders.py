@@ -12,7 +12,6 @@ from spineguard.core.reminders import (
     height_days,
     height_occasion,
     latest_today,
-    next_after,
     occasions_between,
     occasions_on,
 )
@@ -156,14 +155,6 @@ def test_after_a_flight_the_day_goes_by_the_clocks_there():
     assert here is not None
     assert here.at == time(13)
     assert there is None
-
-
-def test_the_next_one_skips_the_quiet_hours():
-    night = at("06:00", "22:00", "09:00")
-    found = next_after(night, berlin("2026-11-23", "10:00"), BERLIN)
-    assert found is not None
-    assert (found.day, found.at) == (date(2026, 11, 24), time(9))
-    assert next_after(at("06:00"), berlin("2026-11-23", "10:00"), BERLIN) is None
 
 
 @pytest.mark.parametrize(
