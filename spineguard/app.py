@@ -14,8 +14,8 @@ from spineguard.core.journal import SessionRecord
 from spineguard.core.preferences import ChosenDose, Preferences
 from spineguard.core.routine import Planned, plan
 from spineguard.paths import resource_for_language
-from spineguard.presenters.home import done_after, home_at
-from spineguard.presenters.moments import DoneShown, HomeShown
+from spineguard.presenters.home import done_after
+from spineguard.presenters.moments import DoneShown
 from spineguard.storage.card_copy import load_library
 from spineguard.storage.records import Records
 
@@ -25,9 +25,9 @@ from PySide6.QtWidgets import QApplication
 
 from spineguard.before_session import BeforeSession
 from spineguard.daily_piece import DailyPiece
+from spineguard.home_desk import HomeDesk
 from spineguard.stage import Stage
 from spineguard.ui import file_words, words
-from spineguard.ui.home_page import HomePage
 from spineguard.ui.language import LANGUAGE
 from spineguard.ui.main_window import MainWindow
 
@@ -69,7 +69,6 @@ class App(QObject):
         self._voice: VoiceDesk | None = None
         self._guide: GuideDesk | None = None
         self.session: SessionDesk | None = None
-        self._home_shown: HomeShown | None = None
         self._done_shown: DoneShown | None = None
         self._exercise_id = ""
         self._settings: SettingsDesk
@@ -95,6 +94,9 @@ class App(QObject):
         self._before = BeforeSession(self.stage)
         self._before.may_begin.connect(self._begin)
         self._before.left.connect(self.show_home)
+        self.home = HomeDesk(self, self.stage, self._piece, self._before)
+        self.home.start_pressed.connect(self._on_home_start_pressed)
+        self.home.piece_pressed.connect(self._on_home_piece_pressed)
 
     def open(self) -> None:
         """Show the window on the home page."""
@@ -115,11 +117,18 @@ class App(QObject):
             from spineguard.reminders import Reminders
 
             self._reminders = Reminders(self, self._data_dir, self._wall, self._zone, for_real=self._heard)
+            self._reminders.over.connect(self.home.look)
         return self._reminders
 
     def tell_of_trouble(self) -> None:
         """An error that nobody expected was caught: say so where it disturbs nothing."""
         self._trouble = True
+
+    def look_at_the_clock(self) -> None:
+        """It may be another day or another place, or the computer has slept: what is shown has to be true."""
+        if self._reminders is not None:
+            self._reminders.desk.look()
+        self.home.look()
 
     def keep(self) -> None:
         """End a session here, so that it is kept, and write what could not be written before."""
@@ -132,16 +141,7 @@ class App(QObject):
 
     def show_home(self) -> None:
         """Did I do it today? What do I press?"""
-        self._home_shown = self._home_now()
-        reminders = self.reminders.shown() if self._records.preferences.reminders else None
-        page = HomePage(self.stage.theme, self._home_shown, self._notes(), self._piece.today(), reminders)
-        page.reminders_pressed.connect(self.show_reminders)
-        page.try_pressed.connect(self._on_home_try_pressed)
-        page.start_pressed.connect(self._on_home_start_pressed)
-        page.help_pressed.connect(self.show_help)
-        page.piece_pressed.connect(self._on_home_piece_pressed)
-        page.height_pressed.connect(self.show_height)
-        self.stage.show(page, self.show_home, words.TODAY)
+        self.home.show()
 
     def show_library(self) -> None:
         """All exercises."""
@@ -298,9 +298,6 @@ class App(QObject):
     def _on_home_piece_pressed(self) -> None:
         self.guide().show_page(self._piece.page)
 
-    def _on_home_try_pressed(self) -> None:
-        self.reminders.try_it()
-
     def _on_exercise_start_pressed(self, exercise_id: str) -> None:
         self.start([self._planned(exercise_id)])
 
@@ -338,11 +335,10 @@ class App(QObject):
         self._places[tab]()
 
     def _on_window_came_back(self) -> None:
-        if self.stage.shows(self.show_home) and self.session is None:
+        if self.home.is_shown:
             self._records.save_waiting()
             self._records.read_again()
-            if self._home_now() != self._home_shown:
-                self.show_home()
+            self.home.look()
         elif self._height is not None:
             self._height.come_back()
 
@@ -352,12 +348,6 @@ class App(QObject):
             self._voice.close()
 
     # --- what follows from the records --------------------------------------------------------------------
-
-    def _home_now(self) -> HomeShown:
-        there, whole = self._records, self._routine()
-        routine, waiting = self._before.split(whole)
-        names = [planned.exercise.name for planned in waiting]
-        return home_at(self._wall(), there.journal, routine, there.preferences.goal, there.heights, names)
 
     def _routine_ids(self) -> tuple[str, ...]:
         """The exercises of the daily routine: as chosen, or at first all that came with the program."""
@@ -379,7 +369,8 @@ class App(QObject):
         dose = self._records.preferences.dose_of(exercise_id)
         return plan(card.exercise, dose.reps, dose.hold, dose.rest)
 
-    def _notes(self) -> tuple[str, ...]:
+    def notes(self) -> tuple[str, ...]:
+        """What the person should know about their files."""
         notes = file_words.notes(
             self._records.journal_note, self._records.preferences_note, len(self._library.left_out)
         )

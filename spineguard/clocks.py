@@ -5,6 +5,8 @@ import time
 from datetime import date, datetime
 from datetime import time as time_of_day
 
+from spineguard.zone_now import follow_the_zone
+
 
 def steady() -> float:
     """Seconds that never jump and that go on while the computer sleeps.
@@ -16,7 +18,8 @@ def steady() -> float:
 
 
 def wall() -> datetime:
-    """Local time now, with its offset."""
+    """Local time now, with its offset, in the zone that the computer is set to now."""
+    follow_the_zone()
     return datetime.now().astimezone()
 
 

@@ -48,7 +48,7 @@ class First(QObject):
             self._listening = None
 
     def _hear(self, message: str) -> None:
-        from spineguard.desktop.one_instance import REMIND, SHOW
+        from spineguard.desktop.one_instance import LOOK, REMIND, SHOW
 
         word, _, token = message.partition(" ")
         if word == SHOW:
@@ -57,6 +57,9 @@ class First(QObject):
             self._app.come_forward()
         elif word == REMIND:
             self._app.reminders.ask()
+            self._app.home.look()
+        elif word == LOOK:
+            self._app.look_at_the_clock()
 
 
 def stay(app: App, folder: Path | None) -> int:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from spineguard.desktop.notice import Notice
     from spineguard.voice.speaker import TonePlayer
 
-STAYS = 10 * 60 * 1000
-"""Time in ms after which a window that nobody answers goes away; it comes once more 5 minutes later."""
+STAYS = timedelta(minutes=10)
+"""After which time a window that nobody answers goes away; it comes once more 5 minutes later."""
 
 BUSY_AGAIN = 15 * 1000
 """Time in ms between two looks whether a film or a call is over."""
@@ -58,10 +58,10 @@ class ReminderDesk(QObject):
         self.window: ReminderWindow | None = None
         self._notice: Notice | None = None
         self._tones: TonePlayer | None = None
-        self._looks = 0
+        self._looks, self._since = 0, wall()
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
-        self._leaving.setInterval(STAYS)
+        self._leaving.setInterval(STAYS // timedelta(milliseconds=1))
         self._leaving.timeout.connect(self._on_leaving_timeout)
         self._busy = QTimer(self)
         self._busy.setInterval(BUSY_AGAIN)
@@ -77,16 +77,22 @@ class ReminderDesk(QObject):
 
     def ask(self, theme: Theme, preferences: Preferences) -> bool:
         """Show what is due, in these clothes; False when nothing is."""
-        if self.asking and self._occasion is not None:
+        if self.asking and self._occasion is not None and not self._gone_by():
             return True
         occasion = self._asking.claim()
         if occasion is None:
+            self.look()
             return False
         self._close()
         self._occasion = occasion
         routine = self._routine_for(occasion.routine) if occasion.kind is Kind.EXERCISE else ()
         self._begin(reminder_shown(occasion, self._wall(), routine), theme, preferences)
         return True
+
+    def look(self) -> None:
+        """Take away what stands there from before a sleep of the computer, in which no timer runs."""
+        if self._occasion is not None and self._gone_by():
+            self._over()
 
     def try_it(self, theme: Theme, preferences: Preferences) -> None:
         """Show how a reminder looks; nothing is kept of it."""
@@ -104,10 +110,17 @@ class ReminderDesk(QObject):
         from spineguard.desktop.busy_screen import screen_is_busy
 
         self._shown, self._dress, self._looks = shown, (theme, preferences), 0
+        self._since = self._wall()
         if self._occasion is not None and screen_is_busy():
             self._show_notice()
         else:
             self._show_window()
+
+    def _gone_by(self) -> bool:
+        now = self._wall()
+        if self.window is None:  # behind a film
+            return now.date() != self._since.date()
+        return now - self._since >= STAYS
 
     def _show_window(self) -> None:
         if self._dress is None or self._shown is None or self.window is not None:

@@ -35,12 +35,13 @@ DOORS = {
     "ui": door("core presenters paths", "PySide6 shiboken6 msgspec"),
     "voice": door("core presenters paths"),
     "desktop": door("core paths log own_command", "PySide6 shiboken6"),
-    "clockwork": door("core storage paths clocks log own_command"),
+    "clockwork": door("core storage paths clocks log own_command zone_now"),
     # what stands outside the rooms
     "__init__": door(),
     "__main__": door("cli"),
     "paths": door(libraries="platformdirs"),
-    "clocks": door(),
+    "clocks": door("zone_now"),
+    "zone_now": door(),
     "own_command": door(),
     "msgspec_loading": door(libraries="msgspec"),
     "log": door("log_file"),
@@ -66,12 +67,14 @@ DOORS = {
             "daily_piece",
             "guide_desk",
             "height_desk",
+            "home_desk",
             "reminders",
             "settings_desk",
             "stage",
         },
         frozenset({"PySide6", "msgspec"}),
     ),
+    "home_desk": door("before_session core daily_piece presenters stage ui", "PySide6"),
     "report_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),
     "daily_piece": door("core paths stage storage ui", "msgspec"),
@@ -89,6 +92,8 @@ DOORS = {
 EXCEPTIONS = {
     # the process that waits for reminders takes its own start at log-in away, when the program is gone
     "clockwork/doing.py": door("desktop own_command"),
+    # on the way, the window that is open is told that something may have changed
+    "clockwork/next_time.py": door("clockwork desktop paths"),
     "desktop/login_start.py": door("own_command"),
     "desktop/login_windows.py": door(),
     # `run` reads it before anything is installed, and the command line before Qt is known to work

@@ -9,17 +9,21 @@ from pathlib import Path
 
 from spineguard.clockwork.asking import Asking
 from spineguard.clockwork.turns import NONE, OFF
+from spineguard.desktop.one_instance import LOOK, ask_first
 from spineguard.paths import default_data_dir
 
 
 def tell(data_dir: Path | None) -> int:
     """Answer for this folder, or else for the usual one."""
-    asking = Asking(data_dir or default_data_dir())
+    folder = data_dir or default_data_dir()
+    asking = Asking(folder)
     if not asking.is_on():
         print(OFF)
         return 0
     when = asking.next_time()
-    print(NONE if when is None else when.timestamp())
+    print(NONE if when is None else when.timestamp(), flush=True)
+    # whatever it was that made the clockwork ask, an open window may not have seen it
+    ask_first(folder, LOOK, starting=0)
     return 0
 
 

@@ -11,6 +11,7 @@ import time
 from spineguard.clockwork.doing import Doing, ask_to_leave
 from spineguard.clockwork.turns import ASK, END, LOOK_AGAIN, NONE, OFF, REMIND, RENEW, WAIT, Turns, World
 from spineguard.storage.process_lock import ProcessLock, pause
+from spineguard.zone_now import follow_the_zone
 
 WATCHED = ("preferences.json", "journal.json", "reminders.json")
 LOCK = "clockwork.lock"
@@ -73,8 +74,7 @@ class Resident:
             self._doing.sleep(LOOK_AGAIN)
 
     def _look(self) -> World:
-        if hasattr(time, "tzset"):
-            time.tzset()  # without it a change of zone would not be seen until the next start
+        follow_the_zone()
         now = time.time()
         there = time.localtime(now)
         return World(

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-SHOW, REMIND = "show", "remind"
-"""Come to the front; ask now, if it is time to."""
+SHOW, REMIND, LOOK = "show", "remind", "look"
+"""Come to the front; ask now, if it is time to; look at the clock, for it may be another day or place."""
 
 HEARD = b"heard\n"
 LONGEST_MESSAGE = 500

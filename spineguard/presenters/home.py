@@ -1,7 +1,7 @@
 """The home page: did I do it today, and what do I press?"""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from spineguard.core.journal import Journal, SessionRecord
 from spineguard.core.reading import HeightHistory, Where
@@ -56,6 +56,12 @@ def _part_of(now: datetime) -> DayPart:
     if now.hour < NOON:
         return DayPart.MORNING
     return DayPart.AFTERNOON if now.hour < EVENING else DayPart.EVENING
+
+
+def until_turn(now: datetime) -> timedelta:
+    """How long the page stays true if nothing happens: until noon, evening or midnight by the clocks here."""
+    here = timedelta(hours=now.hour, minutes=now.minute, seconds=now.second, microseconds=now.microsecond)
+    return min(turn - here for hour in (NOON, EVENING, 24) if (turn := timedelta(hours=hour)) > here)
 
 
 def done_after(

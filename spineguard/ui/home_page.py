@@ -1,6 +1,7 @@
 """Did I do it today? What do I press?"""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -99,7 +100,14 @@ class HomePage(Page):
         self.column.addLayout(below)
 
     def gist(self) -> Sequence[str]:
-        return self._gist
+        return (*self._gist, *self._reminder_lines)
+
+    def say_reminders(self, reminders: "RemindersShown", today: date) -> None:
+        """Say anew how reminders stand, while the page is open; nothing else changes."""
+        from spineguard.ui.reminder_words import home_lines
+
+        self._reminder_lines = home_lines(reminders, today)
+        self._reminder_panel.say(*self._reminder_lines)
 
     def first_focus(self) -> QWidget:
         return self._help if self._hurt_today else self._start
@@ -184,15 +192,15 @@ class HomePage(Page):
 
     def _reminders(self, shown: HomeShown, reminders: "Known") -> ReminderPanel:
         """Whether they are on, when the next one comes, and how."""
-        line, how = words.REMINDERS_OFF, ""
-        if reminders is not None:  # while they are off, nothing of theirs is loaded
-            from spineguard.ui.reminder_words import home_lines
-
-            line, how = home_lines(reminders, shown.today)
-        panel = ReminderPanel(self.theme, line, how, on=reminders is not None)
+        panel = ReminderPanel(self.theme, on=reminders is not None)
         panel.set_pressed.connect(self.reminders_pressed)
         panel.try_pressed.connect(self.try_pressed)
-        self._gist = (*self._gist, line, how)
+        self._reminder_panel = panel
+        if reminders is None:  # while they are off, nothing of theirs is loaded
+            self._reminder_lines = words.REMINDERS_OFF, ""
+            panel.say(*self._reminder_lines)
+        else:
+            self.say_reminders(reminders, shown.today)
         return panel
 
     def _marks(self, shown: HomeShown) -> FlowLayout:

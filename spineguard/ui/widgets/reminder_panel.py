@@ -20,7 +20,7 @@ class ReminderPanel(QWidget):
     set_pressed = Signal()
     try_pressed = Signal()
 
-    def __init__(self, theme: Theme, line: str, how: str, *, on: bool) -> None:
+    def __init__(self, theme: Theme, *, on: bool) -> None:
         super().__init__()
         self._theme = theme
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -29,9 +29,10 @@ class ReminderPanel(QWidget):
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addStretch(1)
-        said.addWidget(Text(theme, line, bold=on, role="ink" if on else "second"))
-        if how:
-            said.addWidget(Text(theme, how, Size.SMALL, role="second"))
+        self._line = Text(theme, bold=on, role="ink" if on else "second")
+        self._how = Text(theme, size=Size.SMALL, role="second")
+        said.addWidget(self._line)
+        said.addWidget(self._how)
         said.addStretch(1)
         self._across.addLayout(said, 1)
         buttons = QWidget()
@@ -44,6 +45,12 @@ class ReminderPanel(QWidget):
             attempt.clicked.connect(self.try_pressed)
             row.addWidget(attempt)
         self._across.addWidget(buttons, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, line: str, how: str) -> None:
+        """What is due or comes next, and a second line, which may be empty."""
+        self._line.say(line)
+        self._how.say(how)
+        self._how.setVisible(how != "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
