@@ -2,7 +2,7 @@
 
 import sys
 import time
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from datetime import time as time_of_day
 
 from spineguard.zone_now import follow_the_zone
@@ -27,8 +27,13 @@ class SystemZone:
     """The clocks on the walls where this computer thinks it is."""
 
     def moment_of(self, day: date, at: time_of_day) -> datetime:
-        """When they show this time on this day."""
-        return datetime.combine(day, at.replace(tzinfo=None, fold=0)).astimezone()
+        """When they show this time on this day.
+
+        One that comes twice means the first; one that they skip means as long after the skip.
+        """
+        shown = datetime.combine(day, at.replace(tzinfo=None, fold=0))
+        # by way of the seconds: a time that the clock skips `astimezone` alone puts before the skip
+        return datetime.fromtimestamp(shown.timestamp(), UTC).astimezone()
 
     def local(self, moment: datetime) -> datetime:
         """What they show at a moment."""

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
+from datetime import time as time_of_day
 from pathlib import Path
 
 import pytest
 
 from spineguard import clocks
+from tests.zones import NamedZone
 
 PLACES = Path("/usr/share/zoneinfo")
 
@@ -52,3 +54,34 @@ def test_a_zone_that_is_named_stays(monkeypatch: pytest.MonkeyPatch, zone_file: 
     assert (offset(), offset()) == (9, 9)
     monkeypatch.setenv("TZ", "UTC")
     assert offset() == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "day"),
+    [
+        ("Europe/Berlin", date(2026, 3, 29)),  # 2:00 to 3:00 does not exist
+        ("Europe/Berlin", date(2026, 10, 25)),  # 2:00 to 3:00 comes twice
+        ("America/New_York", date(2026, 3, 8)),
+        ("Asia/Beirut", date(2027, 3, 28)),  # midnight does not exist
+        ("Australia/Lord_Howe", date(2026, 10, 4)),  # half an hour is skipped
+        ("Pacific/Apia", date(2011, 12, 30)),  # a whole day is skipped
+        ("Asia/Tokyo", date(2028, 2, 29)),
+    ],
+)
+def test_the_clock_of_the_system_is_the_one_that_the_rules_were_tested_with(
+    zone_file: Path, place: str, day: date
+) -> None:
+    put_to(zone_file, place)
+    clocks.wall()
+    there = NamedZone(place)
+    for quarter in range(96):
+        at = time_of_day(quarter // 4, quarter % 4 * 15)
+        ours, theirs = clocks.SYSTEM_ZONE.moment_of(day, at), there.moment_of(day, at)
+        assert (ours, ours.utcoffset()) == (theirs, theirs.utcoffset()), at
+
+
+def test_a_time_that_the_clock_skips_comes_after_the_skip(zone_file: Path) -> None:
+    put_to(zone_file, "Europe/Berlin")
+    clocks.wall()
+    skipped = clocks.SYSTEM_ZONE.moment_of(date(2026, 3, 29), time_of_day(2, 30))
+    assert f"{skipped:%H:%M %z}" == "03:30 +0200"
