@@ -38,6 +38,7 @@ class First(QObject):
             except OSError as error:
                 logger(__name__).warning("a second start can't be heard: %s", error)
             self._qt.aboutToQuit.connect(self._on_qt_about_to_quit)
+            self._app.look_at_the_clock()  # what was said before we listened
         if self._app.stage.preferences.reminders:
             self._app.reminders.repair_at_login()
             self._app.reminders.see_to_clockwork()
