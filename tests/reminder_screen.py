@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from spineguard.storage.process_lock import ProcessLock
 from tests.virtual_screen import VirtualScreen, wait_until
@@ -27,6 +29,14 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 """
 """No service is started by being asked for: who is not there is missing."""
 
+PLACES = Path("/usr/share/zoneinfo")
+APART = ["unshare", "--mount"] if os.getuid() == 0 else ["unshare", "--mount", "-c", "--keep-caps"]
+"""Starts a program that sees other files where we see the system's own."""
+OWN_LOCALTIME = 'mount --bind "$0" /etc/localtime && exec "$@"'
+
+PATIENCE = 40
+"""Seconds for what takes one on a quiet computer."""
+
 OTHER = """
 import sys
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -42,18 +52,20 @@ app.exec()
 
 
 class ReminderScreen(VirtualScreen):
-    """The clock begins at a wall time of Berlin, runs on by itself, and jumps when told to."""
+    """The clock runs on by itself in Berlin, and goes elsewhere and jumps when told to."""
 
     def __init__(self, folder: Path, data_dir: Path) -> None:
         super().__init__(folder)
         self.data_dir, self._clock = data_dir, folder / "clock"
         self._servers: dict[str, subprocess.Popen[bytes]] = {}
+        self._zone_file, self._inside = folder / "localtime", []
+        self.put_to("Europe/Berlin")
         self._faked = {
             "LD_PRELOAD": next((each for each in PRELOADED if Path(each).exists()), ""),
             "FAKETIME_TIMESTAMP_FILE": str(self._clock),
             "FAKETIME_NO_CACHE": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
-            "TZ": "Europe/Berlin",
+            "TZ": f":{self._zone_file}",
             "PYTHONPATH": str(ROOT),
             "QT_QPA_PLATFORM": "xcb",
             "SPINEGUARD_LANGUAGE": "en_US",
@@ -62,6 +74,10 @@ class ReminderScreen(VirtualScreen):
 
     def __enter__(self) -> "ReminderScreen":
         super().__enter__()
+        self._start_bus()
+        return self
+
+    def _start_bus(self) -> None:
         config = self._folder / "bus.conf"
         config.write_text(BUS, "utf-8")
         read, write = os.pipe()
@@ -72,7 +88,6 @@ class ReminderScreen(VirtualScreen):
         os.close(write)
         with os.fdopen(read) as said:
             self._environment["DBUS_SESSION_BUS_ADDRESS"] = said.readline().strip()
-        return self
 
     def __exit__(self, *_: object) -> None:
         for lock in ("clockwork.lock", "window.lock"):
@@ -93,14 +108,81 @@ class ReminderScreen(VirtualScreen):
         self.prefer(reminders=True, reminder_times=wanted, routine=["head-press"], motion="still", **more)
 
     def set_clock(self, wall: str) -> None:
-        """Set the clock: `set_clock("2026-11-23 08:59:58")`; who sleeps is woken, as after a real sleep."""
-        there = datetime.strptime(wall + "+0100", "%Y-%m-%d %H:%M:%S%z").timestamp()
+        """Set the clock: `set_clock("2026-11-23 08:59:58")`; who sleeps is woken, as after a real sleep.
+
+        It is a time of the place where the computer is; one that comes twice there needs its offset.
+        """
+        there = datetime.fromisoformat(wall)
+        if there.tzinfo is None:
+            there = there.replace(tzinfo=ZoneInfo(self._place))
         new = self._clock.with_suffix(".new")
-        new.write_text(f"{there - time.time():+.3f}", "ascii")
+        new.write_text(f"{there.timestamp() - time.time():+.3f}", "ascii")
         new.replace(self._clock)
+        self._wake()
+
+    def put_to(self, place: str) -> None:
+        """Set the zone of the computer, as its settings do it: by what /etc/localtime is."""
+        self._place = place
+        if self._inside:
+            made = self._zone_file.stat().st_mtime
+            shutil.copyfile(PLACES / place, self._zone_file)
+            os.utime(self._zone_file, (made + 10, made + 10))  # as two settings are never in one second
+        else:
+            new = self._zone_file.with_suffix(".new")
+            new.symlink_to(PLACES / place)
+            new.replace(self._zone_file)
+        self._wake()
+
+    def set_the_real_zone(self) -> None:
+        """From now on the programs have no TZ, and see an /etc/localtime of their own."""
+        self._zone_file.unlink()
+        shutil.copyfile(PLACES / self._place, self._zone_file)
+        self._faked.pop("TZ")
+        self._inside = [*APART, "sh", "-c", OWN_LOCALTIME, str(self._zone_file)]
+
+    def _wake(self) -> None:
         process = self.holder("clockwork.lock")
         if process:
             os.kill(process, signal.SIGUSR1)
+
+    def nothing_comes(self) -> None:
+        """What was just set has been seen and thought over, and no reminder is on the screen or on its way.
+
+        To be asked when the clock was set while all was at rest; it fails as soon as one is there.
+        """
+
+        def rests() -> bool:
+            assert self.reminder() == "", self.marks()
+            return self._at_rest()
+
+        wait_until(rests, "the clockwork at rest", PATIENCE)
+
+    def nothing_at(self, wall: str) -> None:
+        """Set the clock, when nothing is on the screen, and see that nothing comes."""
+        self.wait_until_at_rest()
+        before = self._asked()
+        self.set_clock(wall)
+        wait_until(lambda: self._asked() > before, f"the look at {wall}", PATIENCE)
+        self.nothing_comes()
+
+    def comes_at(self, wall: str) -> None:
+        """Set the clock, when nothing is on the screen, and see that a reminder comes."""
+        self.wait_until_at_rest()
+        self.set_clock(wall)
+        self.wait_for_reminder()
+
+    def wait_until_at_rest(self) -> None:
+        """Until what waits for reminders has no child any more and sleeps."""
+        wait_until(self._at_rest, "the clockwork at rest", PATIENCE)
+
+    def _at_rest(self) -> bool:
+        process = self.holder("clockwork.lock")
+        children = Path(f"/proc/{process}/task/{process}/children").read_text("ascii").split()
+        return all(_about(each)[0] == "Z" for each in children) and _about(process)[0] == "S"
+
+    def _asked(self) -> int:
+        """Grows with every child of the clockwork that has ended: the page faults of all of them."""
+        return int(_about(self.holder("clockwork.lock"))[8])
 
     def start_clockwork(self) -> None:
         """Start what waits for reminders, as the log-in does, and wait until it waits."""
@@ -110,7 +192,7 @@ class ReminderScreen(VirtualScreen):
     def start_ours(self, *words: str) -> subprocess.Popen[bytes]:
         """Start the program, under the clock of this screen."""
         command = [sys.executable, "-P", "-m", "spineguard", *words, "--data-dir", str(self.data_dir)]
-        return self.start(command, **self._faked)
+        return self.start([*self._inside, *command], **self._faked)
 
     def start_other(self, *words: str) -> subprocess.Popen[bytes]:
         """Another program, in which the person writes; it prints what they have written."""
@@ -159,11 +241,17 @@ class ReminderScreen(VirtualScreen):
         return self.xdotool("search", "--onlyvisible", "--name", "^Reminder") or ""
 
     def wait_for_reminder(self) -> None:
-        wait_until(lambda: self.reminder() != "", "a reminder", 30)
-        wait_until(lambda: any(mark["seen"] for mark in self.marks()), "the mark of the reminder")
+        wait_until(lambda: self.reminder() != "", "a reminder", PATIENCE)
+        wait_until(lambda: self.marks()[-1]["seen"] == len(self.marks()[-1]["tries"]), "its mark", PATIENCE)
 
     def wait_until_gone(self) -> None:
-        wait_until(lambda: self.reminder() == "", "the end of the reminder")
+        wait_until(lambda: self.reminder() == "", "the end of the reminder", PATIENCE)
+
+    def wait_until_over(self) -> None:
+        """Until the small window is gone, its program has ended, and what waits knows of it."""
+        self.wait_until_gone()
+        wait_until(lambda: self.holder("window.lock") == 0, "the end of the program", PATIENCE)
+        self.wait_until_at_rest()
 
     def click(self, words: str) -> None:
         """Click on a button of the small window with the mouse."""
@@ -190,6 +278,15 @@ class ReminderScreen(VirtualScreen):
             ["dunstctl", *words], env=self._environment, capture_output=True, text=True, timeout=30
         )
         return done.stdout.strip() if done.returncode == 0 else None
+
+
+def _about(process: int | str) -> list[str]:
+    """What the system tells about a process, from its state on; see proc(5)."""
+    try:
+        told = Path(f"/proc/{process}/stat").read_text("utf-8", errors="replace")
+    except OSError:
+        return ["Z"]
+    return told.rpartition(")")[2].split()
 
 
 def place_of(words: str) -> tuple[int, int]:
