@@ -61,7 +61,7 @@ def test_in_ten_minutes_brings_it_back_after_ten_minutes(screen: ReminderScreen)
     screen.wait_for_reminder()
     screen.click("In 10 minutes")
     screen.wait_until_gone()
-    wait_until(lambda: screen.holder("window.lock") == 0, "the end of the program")
+    screen.wait_until_over()
     assert screen.tries() == []
     screen.set_clock("2026-11-23 09:09:40")
     screen.set_clock("2026-11-23 09:10:20")
@@ -75,7 +75,7 @@ def test_not_today_is_the_end_for_today(screen: ReminderScreen) -> None:
     screen.start_clockwork()
     screen.wait_for_reminder()
     screen.click("Not today")
-    wait_until(lambda: screen.holder("window.lock") == 0, "the end of the program")
+    screen.wait_until_over()
     screen.set_clock("2026-11-23 13:00:05")
     screen.set_clock("2026-11-24 08:59:59")
     screen.wait_for_reminder()
@@ -102,14 +102,14 @@ def test_the_same_through_a_real_notice_server(screen: ReminderScreen) -> None:
     screen.choose_in_notice()
     screen.wait_until_gone()
     wait_until(lambda: screen.notices() == 0, "the end of the notice")
-    wait_until(lambda: screen.holder("window.lock") == 0, "the end of the program")
+    screen.wait_until_over()
 
     screen.end_notices()  # killed: the window comes all the same
-    screen.set_clock("2026-11-23 09:10:30")
-    screen.wait_for_reminder()
+    screen.nothing_at("2026-11-23 09:09:40")
+    screen.comes_at("2026-11-23 09:10:30")
     screen.start_notices(choose="Start now")  # restarted: the window is not disturbed
     screen.click("In 10 minutes")
-    wait_until(lambda: screen.holder("window.lock") == 0, "the end of the program")
+    screen.wait_until_over()
 
     screen.set_clock("2026-11-23 09:21:00")
     screen.wait_for_reminder()
@@ -117,6 +117,31 @@ def test_the_same_through_a_real_notice_server(screen: ReminderScreen) -> None:
     screen.choose_in_notice()
     screen.wait_for_window("SpineGuard")
     wait_until(lambda: screen.marks()[-1]["answer"] == "started", "the answer")
+    screen.wait_until_gone()
+    wait_until(lambda: screen.notices() == 0, "the end of its notice")
+    screen.wait_until_still()
+    screen.press("Escape")
+    wait_until(lambda: len(screen.sessions()) == 1, "the session in the journal")
+
+
+def test_a_notice_server_that_dies_takes_only_its_notice_with_it(screen: ReminderScreen) -> None:
+    screen.start_notices()
+    screen.remind_at("09:00", "13:00")
+    screen.set_clock("2026-11-23 08:59:59")
+    screen.start_clockwork()
+    screen.wait_for_reminder()
+    wait_until(lambda: screen.notices() == 1, "the notice")
+    screen.end_notices()
+    screen.start_notices(choose="Not today")
+    screen.click("In 10 minutes")
+    screen.wait_until_over()
+    screen.nothing_at("2026-11-23 09:09:40")
+    screen.comes_at("2026-11-23 09:10:30")
+    wait_until(lambda: screen.notices() == 1, "the notice of the new server")
+    screen.choose_in_notice()
+    screen.wait_until_over()
+    assert screen.notices() == 0
+    screen.nothing_at("2026-11-23 13:00:10")
 
 
 def test_no_notice_is_left_behind_when_the_program_is_closed(screen: ReminderScreen) -> None:
