@@ -118,6 +118,7 @@ class App(QObject):
 
             self._reminders = Reminders(self, self._data_dir, self._wall, self._zone, for_real=self._heard)
             self._reminders.over.connect(self.home.look)
+            self._reminders.stand_anew.connect(self.home.look)
         return self._reminders
 
     def tell_of_trouble(self) -> None:

@@ -107,3 +107,11 @@ def test_a_reminder_from_before_a_sleep_is_taken_away_and_the_one_of_today_comes
     assert reminded.app.reminders.ask(), "also when nobody has looked in between"
     assert desk.window not in (None, first, second)
     desk.close()
+
+
+def test_that_reminders_cannot_come_is_said_as_soon_as_it_is_known(reminded: Opened) -> None:
+    assert reminded.says("Next reminder: 9:00")
+    reminded.app.reminders.care.failed = True
+    reminded.app.reminders.care.changed.emit()
+    reminded.settle()
+    assert not reminded.says("Next reminder: 9:00")
