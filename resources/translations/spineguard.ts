@@ -2419,11 +2419,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reminders are on, but they can&apos;t come now.</source>
+        <source>Reminders can&apos;t come now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open SpineGuard again, or ask someone to help.</source>
+        <source>Open SpineGuard again, or ask for help.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

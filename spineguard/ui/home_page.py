@@ -94,7 +94,7 @@ class HomePage(Page):
         self._foot.addWidget(self._measured(shown))
         self._foot.addWidget(self._reminders(shown, reminders), 1)
         below = QVBoxLayout()
-        below.setSpacing(0)
+        below.setSpacing(Space.SMALL if theme.large else 0)
         below.addLayout(self._foot)
         below.addWidget(Text(theme, words.NOT_A_DOCTOR, Size.SMALL, role="second"))
         self.column.addLayout(below)

@@ -248,7 +248,7 @@ def test_the_first_page_says_when_they_can_not_come(opened: Opened) -> None:
     press(opened, "Reminders: On")
     opened.app.reminders.care.failed = True
     press(opened, "Today")
-    assert opened.says("Reminders are on, but they can't come now.")
+    assert opened.says("Reminders can't come now.")
     assert not opened.says("Next reminder")
 
 
@@ -259,4 +259,4 @@ def test_what_could_not_be_saved_is_no_promise_of_a_reminder(
         Failing(full, "replace", full_disk())
         press(opened, "Reminders: On")
         press(opened, "Today")
-    assert opened.says("Reminders are on, but they can't come now.")
+    assert opened.says("Reminders can't come now.")
