@@ -37,6 +37,9 @@ DOSE_LIMITS: dict[str, DoseLimit] = {
 SHORTEST_REP = 4.0
 """Seconds of one hold and its rest at the least: 3 and 1 in 1.2 A1 and A2; section 3 is against haste."""
 
+QUICKEST_COUNT = 1.0
+"""Seconds of one count at the least: 1.2 A5 counts slowly, at 1 to 1.5; people alone count faster."""
+
 LONGEST_DAY = 600.0
 """Seconds of holding in a day at the most: 2.1 (TFTF Delphi) has back muscles work 5 to 10 minutes daily."""
 
@@ -66,6 +69,11 @@ def dose_faults(dose: Dose) -> Iterator[DoseFault]:
             f"the mark at {dose.hold.mark:g} seconds is outside the longest hold, {longest_hold:g} seconds"
         )
         yield DoseFault(("dose", "hold", "mark"), words)
+    if dose.hold.counts is not None and not dose.hold.lowest >= QUICKEST_COUNT - _ROUNDING:
+        words = (
+            f"one count may last only {dose.hold.lowest:g} seconds; the limit is {QUICKEST_COUNT:g} second"
+        )
+        yield DoseFault(("dose", "hold", "lowest"), words)
     quickest = dose.hold.lowest * _counts(dose.hold) + dose.rest.lowest
     if not quickest >= SHORTEST_REP - _ROUNDING:
         words = (

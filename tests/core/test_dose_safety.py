@@ -88,6 +88,12 @@ def test_counts_make_a_hold_longer() -> None:
     assert paths(with_dose(back_bend(), hold={"counts": 7})) == [("dose", "hold", "highest")]
 
 
+@pytest.mark.parametrize(("seconds", "passes"), [(1.0, True), (0.99, False), (0.4, False)])
+def test_a_count_is_a_slow_one(seconds: float, passes: bool) -> None:
+    card = with_dose(back_bend(), hold={"counts": 6, "lowest": seconds})
+    assert paths(card) == ([] if passes else [("dose", "hold", "lowest")])
+
+
 @pytest.mark.parametrize(("rest", "passes"), [(SHORTEST_REP - 3, True), (SHORTEST_REP - 3 - 0.1, False)])
 def test_a_hold_and_its_rest_are_never_hurried(rest: float, passes: bool) -> None:
     assert (paths(with_dose(head_press(), rest={"lowest": rest})) == []) is passes
