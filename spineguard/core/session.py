@@ -131,8 +131,12 @@ class Session(msgspec.Struct, frozen=True):
         return self._act(now, lambda session, at: session._end(Ending.STOPPED, at))
 
     def hurts(self, now: float) -> Outcome:
-        """End the session at once because something hurts."""
-        return self._act(now, lambda session, at: session._end(Ending.HURT, at))
+        """End the session at once because something hurts, even where time ended it just before."""
+        session, events = self._act(now, lambda session, at: session._end(Ending.HURT, at))
+        if self.ending is None and session.ending is not Ending.HURT:
+            session = replace(session, ending=Ending.HURT)
+            events = (*events[:-1], Ended(Ending.HURT, events[-1].at))
+        return session, events
 
     def _act(self, now: float, action: Callable[["Session", float], Outcome]) -> Outcome:
         session, passed = self.tick(now)

@@ -248,6 +248,14 @@ def test_a_session_can_be_ended_at_once_in_each_state(state, move, ending):
     assert after.reps_done == session.reps_done
 
 
+def test_something_hurts_counts_also_when_the_last_hold_ended_before_the_press_was_heard():
+    session, now, _ = run(at_ready(lay_out([plan(head_press())])), 5 + 28 - 0.5)
+    after, events = session.hurts(now + 1.5)
+    assert after.ending is Ending.HURT
+    assert after.done_reps(0) == 5
+    assert [event for event in events if isinstance(event, Ended)] == [Ended(Ending.HURT, now + 0.5)]
+
+
 @pytest.mark.parametrize("state", STATES)
 def test_pause_stops_what_runs_for_as_long_as_one_likes(state):
     session = STATES[state]()
