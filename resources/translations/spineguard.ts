@@ -2406,8 +2406,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It comes in a small window, till the computer is off.</source>
-        <comment>a reminder</comment>
+        <source>In a small window, till the computer is off.</source>
+        <comment>how a reminder comes</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,7 +16,7 @@ LATER = {
     60: tr("In 1 hour", "button: ask me again then"),
 }
 IN_A_WINDOW = tr("It comes in a small window.", "a reminder")
-UNTIL_OFF = tr("It comes in a small window, till the computer is off.", "a reminder")
+UNTIL_OFF = tr("In a small window, till the computer is off.", "how a reminder comes")
 NONE_SOON = tr("Reminders are on, but no time is set for this week.")
 ALL_QUIET = tr("Reminders are on, but each time is in your quiet hours.")
 CANT_COME = tr("Reminders can't come now.")
