@@ -2,7 +2,9 @@
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 # PySide reads the source of every module that is imported after it, so what needs no Qt comes first.
@@ -11,10 +13,10 @@ from spineguard.clockwork.resident import LOCK, who_we_are
 from spineguard.storage.process_lock import ProcessLock
 
 # isort: split
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, Signal
 
 LOOK_AGAIN = 60 * 1000
-"""Time in ms between two looks whether it still runs."""
+"""Time in ms after which one that ended is started again, or it is looked whether it runs."""
 STARTED_WITHIN = 15 * 1000
 """Time in ms after which one that was started has taken its lock."""
 
@@ -32,7 +34,11 @@ def start_clockwork(command: Sequence[str]) -> None:
 
 
 class ClockworkCare(QObject):
-    """Starts it, wakes it up, ends it. `wanted` says whether reminders are on."""
+    """Starts it, wakes it up, ends it. `wanted` says whether reminders are on.
+
+    On Linux the kernel says when it ends, so that no timer runs while all is well; elsewhere it is looked at
+    once a minute.
+    """
 
     changed = Signal()
     """It could not be started, or it runs after all."""
@@ -50,7 +56,10 @@ class ClockworkCare(QObject):
         self._lock, self._command, self._wanted = ProcessLock(data_dir / LOCK), command, wanted
         self.failed = False
         """Whether it does not run although it was started."""
+        self._watched = _Watched()
+        self._notifier: QSocketNotifier | None = None
         self._look_again = QTimer(self)
+        self._look_again.setSingleShot(True)
         self._look_again.setTimerType(Qt.TimerType.VeryCoarseTimer)
         self._look_again.setInterval(LOOK_AGAIN)
         self._look_again.timeout.connect(self._on_look_again_timeout)
@@ -63,11 +72,10 @@ class ClockworkCare(QObject):
         """Start it where it is wanted and does not run; let it look where it does; end it else."""
         running, who = self._lock.holder()
         if not self._wanted():
+            self._stop_watching()
             self._look_again.stop()
             ask_to_leave(running)
-            return
-        self._look_again.start()
-        if running and who == who_we_are():
+        elif running and who == who_we_are():
             ask_to_look(running)
             self._tell()
         else:  # where one of an earlier log-in or place runs, this one takes over from it
@@ -80,14 +88,60 @@ class ClockworkCare(QObject):
     def _on_look_again_timeout(self) -> None:
         if self._wanted() and not self._lock.is_held():
             self._start()
-        elif self.failed:
+        else:
             self._tell()
 
     def _on_started_timeout(self) -> None:
         self._tell()
 
+    def _on_notifier_activated(self) -> None:
+        self._stop_watching()
+        self._look_again.start()  # not at once: one that ends as soon as it is started would start for ever
+
     def _tell(self) -> None:
+        """Say it when it runs no longer, or again; and wait until that changes."""
+        self._watch()
         failed = self._wanted() and not self._lock.is_held()
         if failed is not self.failed:
             self.failed = failed
             self.changed.emit()
+
+    def _watch(self) -> None:
+        self._stop_watching()
+        running, _ = self._lock.holder()
+        if self._watched.take(running):
+            self._look_again.stop()
+            self._notifier = QSocketNotifier(self._watched.descriptor, QSocketNotifier.Type.Read, self)
+            self._notifier.activated.connect(self._on_notifier_activated)
+        elif self._wanted():
+            self._look_again.start()
+
+    def _stop_watching(self) -> None:
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+            self._notifier.deleteLater()
+            self._notifier = None
+        self._watched.let_go()
+
+
+class _Watched:
+    """A process whose end makes `descriptor` readable; -1 where the system offers none."""
+
+    def __init__(self) -> None:
+        self.descriptor = -1
+
+    def __del__(self) -> None:
+        self.let_go()
+
+    def take(self, process: int) -> bool:
+        """Watch this one; False where that can't be done, or where there is none."""
+        if process > 0 and sys.platform == "linux":
+            with suppress(OSError):
+                self.descriptor = os.pidfd_open(process)
+        return self.descriptor >= 0
+
+    def let_go(self) -> None:
+        """Watch none."""
+        if self.descriptor >= 0:
+            os.close(self.descriptor)
+            self.descriptor = -1

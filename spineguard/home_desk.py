@@ -10,11 +10,12 @@ from spineguard.presenters.home import home_at, until_turn
 from spineguard.presenters.moments import HomeShown
 
 # isort: split
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QAbstractButton
 
 from spineguard.before_session import BeforeSession
 from spineguard.daily_piece import DailyPiece
+from spineguard.desktop.wall_alarm import WallAlarm
 from spineguard.stage import Stage
 from spineguard.ui.home_page import HomePage
 from spineguard.ui.words import TODAY
@@ -22,8 +23,6 @@ from spineguard.ui.words import TODAY
 if TYPE_CHECKING:
     from spineguard.presenters.reminders import RemindersShown
 
-LONGEST = timedelta(hours=1)
-"""The clock is looked at so soon at the latest: the timer stands still while the computer sleeps."""
 AFTER = timedelta(seconds=1)
 
 
@@ -64,9 +63,9 @@ class HomeDesk(QObject):
         self._program, self._stage, self._piece, self._before = program, stage, piece, before
         self._shown: HomeShown | None = None
         self._reminders: RemindersShown | None = None
-        self._turning = QTimer(self)
-        self._turning.setSingleShot(True)
-        self._turning.timeout.connect(self.look)
+        self.alarm = WallAlarm(self)
+        """Rings when the page stops being true by itself: at noon, in the evening, at midnight."""
+        self.alarm.rang.connect(self.look)
 
     @property
     def is_shown(self) -> bool:
@@ -111,8 +110,7 @@ class HomeDesk(QObject):
             button.setFocus()
 
     def _wait_for_turn(self) -> None:
-        wait = min(until_turn(self._stage.wall()) + AFTER, LONGEST)
-        self._turning.start(wait // timedelta(milliseconds=1))
+        self.alarm.ring_in(until_turn(self._stage.wall()) + AFTER)
 
     def _on_page_try_pressed(self) -> None:
         self._program.reminders.try_it()

@@ -74,7 +74,7 @@ DOORS = {
         },
         frozenset({"PySide6", "msgspec"}),
     ),
-    "home_desk": door("before_session core daily_piece presenters stage ui", "PySide6"),
+    "home_desk": door("before_session core daily_piece desktop presenters stage ui", "PySide6"),
     "report_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
     "stage": door("core storage desktop ui", "PySide6 msgspec"),
     "daily_piece": door("core paths stage storage ui", "msgspec"),

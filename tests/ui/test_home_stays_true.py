@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from spineguard.reminder_desk import STAYS
 from tests.sessions import one_session
@@ -13,25 +13,30 @@ from tests.ui.windows import Opened, with_reminders
 Open = Callable[..., Opened]
 
 
-def timer(opened: Opened) -> QTimer:
-    """The one with which the first page waits."""
-    return opened.app.home._turning
-
-
 def time_goes_on(opened: Opened, hours: float) -> None:
-    """The clock goes on, and the timer that was set before fires."""
+    """The clock goes on, and what was set before rings."""
     opened.clock.advance(hours * 3600)
-    timer(opened).timeout.emit()
+    opened.app.home.alarm.rang.emit()
     opened.settle()
 
 
-def test_at_noon_and_at_midnight_the_page_says_so_and_the_keyboard_stays(open_app: Open) -> None:
+def timers(opened: Opened) -> list[QTimer]:
+    """Those of the program that run."""
+    owners: list[QObject] = [opened.app, opened.window, opened.app.stage]
+    return [each for owner in owners for each in owner.findChildren(QTimer) if each.isActive()]
+
+
+def test_at_noon_and_at_midnight_the_page_says_so_and_the_keyboard_stays(
+    open_app: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
     opened = open_app(wall=datetime(2026, 11, 23, 11, 59, tzinfo=UTC))
     opened.app.stage.records.add_session(one_session(started=opened.clock.wall(), ended=opened.clock.wall()))
+    waits: list[timedelta] = []
+    monkeypatch.setattr(opened.app.home.alarm, "ring_in", waits.append)
     opened.app.show_home()
     opened.tab_to("Your height")
     assert opened.says("Good morning") and opened.says("Today: 1 of 3 done")
-    assert timer(opened).interval() == 61_000
+    assert waits == [timedelta(seconds=61)]
     time_goes_on(opened, 0.05)
     assert opened.says("Good afternoon") and opened.focus_name == "Your height"
     time_goes_on(opened, 12)
@@ -39,12 +44,17 @@ def test_at_noon_and_at_midnight_the_page_says_so_and_the_keyboard_stays(open_ap
     assert opened.focus_name == "Your height"
 
 
-def test_at_rest_it_waits_for_an_hour_at_most_and_changes_nothing(open_app: Open) -> None:
+def test_at_rest_no_timer_runs_and_nothing_changes(open_app: Open) -> None:
     opened = open_app(wall=datetime(2026, 11, 23, 7, 0, tzinfo=UTC))
-    assert timer(opened).isSingleShot() and timer(opened).interval() == 3_600_000
+    if opened.app.home.alarm.by_the_kernel:
+        assert timers(opened) == []
     page = opened.page
     time_goes_on(opened, 1)
-    assert opened.page is page and timer(opened).isActive()
+    assert opened.page is page
+    with_reminders(opened, opened.app.show_home)
+    opened.settle()
+    if opened.app.home.alarm.by_the_kernel:
+        assert timers(opened) == []
     opened.app.show_help()
     opened.settle()
     other = opened.page
