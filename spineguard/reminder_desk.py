@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 STAYS = timedelta(minutes=10)
 """After which time a window that nobody answers goes away; it comes once more 5 minutes later."""
 
+ON_THE_SCREEN = 50
+"""Time in ms after which a window that was painted is on the screen: Qt hands it over a little later."""
+
 BUSY_AGAIN = 15 * 1000
 """Time in ms between two looks whether a film or a call is over."""
 BUSY_LONGEST = 2 * 60 * 60 * 1000 // BUSY_AGAIN
@@ -63,6 +66,10 @@ class ReminderDesk(QObject):
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(STAYS // timedelta(milliseconds=1))
         self._leaving.timeout.connect(self._on_leaving_timeout)
+        self._there = QTimer(self)
+        self._there.setSingleShot(True)
+        self._there.setInterval(ON_THE_SCREEN)
+        self._there.timeout.connect(self._on_there_timeout)
         self._busy = QTimer(self)
         self._busy.setInterval(BUSY_AGAIN)
         self._busy.timeout.connect(self._on_busy_timeout)
@@ -165,11 +172,11 @@ class ReminderDesk(QObject):
     # --- what happens -------------------------------------------------------------------------------------
 
     def _on_window_painted(self) -> None:
+        self._there.start()  # killed before that, nobody has seen it
+
+    def _on_there_timeout(self) -> None:
         if self._occasion is not None:
             self._asking.seen(self._occasion)
-        QTimer.singleShot(0, self._on_window_there)
-
-    def _on_window_there(self) -> None:
         self._sound()
         if self._notice is None and self._dress is not None:
             self._show_notice()
@@ -236,6 +243,7 @@ class ReminderDesk(QObject):
 
     def _close(self) -> None:
         self._leaving.stop()
+        self._there.stop()
         self._busy.stop()
         window, notice = self.window, self._notice
         self.window = self._notice = self._occasion = self._shown = self._dress = None

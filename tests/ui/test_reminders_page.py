@@ -7,16 +7,24 @@ from pathlib import Path
 import icalendar
 import msgspec
 import pytest
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from spineguard.clockwork.asking import Asking
+from spineguard.core.preferences import Preferences
+from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import Kind
 from spineguard.presenters.reminders import ReminderShown
+from spineguard.reminder_desk import ReminderDesk
+from spineguard.storage.preferences_file import PreferencesFile
 from spineguard.ui.reminder_window import ReminderWindow
 from spineguard.ui.theme import Theme
 from spineguard.ui.widgets.big_button import BigButton
 from tests.storage.faults import Failing, full_disk
 from tests.ui.windows import Opened, name_of
+from tests.virtual_screen import wait_until
+from tests.zones import BERLIN, berlin
 
 Open = Callable[..., Opened]
 
@@ -153,6 +161,29 @@ def test_each_button_says_how_long_to_wait(window: ReminderWindow, words: str, m
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert waits == [minutes]
     window.deleteLater()
+
+
+def test_it_counts_as_seen_only_once_its_picture_has_been_handed_to_the_screen(
+    qt: QApplication, tmp_path: Path
+) -> None:
+    nine = berlin("2026-11-23", "09:00")
+    preferences = Preferences(reminders=True, reminder_times=(ReminderTime(at=time(9)),))
+    PreferencesFile(tmp_path, lambda: nine).save(preferences)
+    asking = Asking(tmp_path, lambda: nine, BERLIN)
+    owner = QObject()
+    desk = ReminderDesk(owner, asking, lambda: nine, lambda _names: (), heard=False)
+    assert desk.ask(Theme(), preferences)
+    assert desk.window is not None
+    at_its_painting: list[int] = []
+    desk.window.painted.connect(lambda: at_its_painting.append(asking.marks().marks[0].seen))
+
+    def confirmed() -> bool:
+        qt.processEvents()
+        return asking.marks().marks[0].seen == 1
+
+    wait_until(confirmed, "the mark that it was seen")
+    assert at_its_painting == [0]
+    desk.close()
 
 
 def test_a_height_is_asked_for_in_its_own_words(qt: object) -> None:
