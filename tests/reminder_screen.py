@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -52,11 +52,17 @@ app.exec()
 
 
 class ReminderScreen(VirtualScreen):
-    """The clock runs on by itself in Berlin, and goes elsewhere and jumps when told to."""
+    """The clock runs on by itself in Berlin, and goes elsewhere and jumps when told to.
 
-    def __init__(self, folder: Path, data_dir: Path) -> None:
-        super().__init__(folder)
-        self.data_dir, self._clock = data_dir, folder / "clock"
+    A jump is a sleep of the computer, or a clock that is set; with `time_passes` the steady clock goes along,
+    and it is as if the time had been waited for.
+    """
+
+    def __init__(
+        self, folder: Path, data_dir: Path, *, managed: bool = True, time_passes: bool = False
+    ) -> None:
+        super().__init__(folder, managed=managed)
+        self.data_dir, self._clock, self._ahead = data_dir, folder / "clock", 0.0
         self._servers: dict[str, subprocess.Popen[bytes]] = {}
         self._zone_file, self._inside = folder / "localtime", []
         self.put_to("Europe/Berlin")
@@ -71,6 +77,8 @@ class ReminderScreen(VirtualScreen):
             "SPINEGUARD_LANGUAGE": "en_US",
             "QT_LOGGING_RULES": "*=false",
         }
+        if time_passes:
+            del self._faked["FAKETIME_DONT_FAKE_MONOTONIC"]
 
     def __enter__(self) -> "ReminderScreen":
         super().__enter__()
@@ -115,8 +123,17 @@ class ReminderScreen(VirtualScreen):
         there = datetime.fromisoformat(wall)
         if there.tzinfo is None:
             there = there.replace(tzinfo=ZoneInfo(self._place))
+        self.set_moment(there)
+
+    def now(self) -> datetime:
+        """What the clock shows."""
+        return datetime.fromtimestamp(time.time() + self._ahead, UTC)
+
+    def set_moment(self, moment: datetime) -> None:
+        """The same with a moment."""
+        self._ahead = moment.timestamp() - time.time()
         new = self._clock.with_suffix(".new")
-        new.write_text(f"{there.timestamp() - time.time():+.3f}", "ascii")
+        new.write_text(f"{self._ahead:+.3f}", "ascii")
         new.replace(self._clock)
         self._wake()
 

@@ -44,10 +44,13 @@ class Picture:
 
 
 class VirtualScreen:
-    """Xvfb on a display number that it chooses itself, so that many may run at once, and openbox on it."""
+    """Xvfb on a display number that it chooses itself, so that many may run at once, and openbox on it.
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    Not `managed`: no openbox, so that the X server itself says when a window comes.
+    """
+
+    def __init__(self, folder: Path, *, managed: bool = True) -> None:
+        self._folder, self._managed = folder, managed
         self._processes: list[subprocess.Popen[bytes]] = []
         self._environment = {
             name: value
@@ -63,11 +66,12 @@ class VirtualScreen:
         os.close(write)
         with os.fdopen(read) as said:
             self._environment["DISPLAY"] = f":{said.readline().strip()}"
-        self._processes.append(
-            subprocess.Popen(["openbox", "--sm-disable"], env=self._environment, **_quietly())
-        )
-        # it answers as soon as a window manager is there
-        wait_until(lambda: self.xdotool("get_num_desktops") is not None, "a window manager")
+        if self._managed:
+            self._processes.append(
+                subprocess.Popen(["openbox", "--sm-disable"], env=self._environment, **_quietly())
+            )
+            # it answers as soon as a window manager is there
+            wait_until(lambda: self.xdotool("get_num_desktops") is not None, "a window manager")
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -84,6 +88,11 @@ class VirtualScreen:
         log.close()
         self._processes.append(process)
         return process
+
+    @property
+    def display(self) -> str:
+        """How a program finds this screen."""
+        return self._environment["DISPLAY"]
 
     def said(self) -> str:
         """What the program has printed."""
