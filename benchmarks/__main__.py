@@ -12,13 +12,27 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import handing_over, heights, holding, painting, person, reading, reminding, resting, starting
+from benchmarks import (
+    handing_over,
+    heights,
+    holding,
+    killing,
+    painting,
+    person,
+    reading,
+    reminding,
+    resting,
+    starting,
+)
 from benchmarks.bystanders import Bystanders
 from benchmarks.figures import Figure, as_values, table
 from benchmarks.screen import Screen, screen
 
 QUIET = 0.2
 """Processors that others may keep busy before times in milliseconds mean little."""
+
+ONLY_WHEN_ASKED = ("kills",)
+"""Parts that take long, and are left out where none is named."""
 
 Measure = Callable[[Screen, Path], list[Figure]]
 
@@ -33,9 +47,8 @@ def parts(quick: bool) -> dict[str, Measure]:
         "rest": lambda shown, home: resting.measure(shown, home, runs, 3.0 if quick else 10.0),
         "heights": lambda shown, home: heights.measure(shown, home, runs),
         "cards": lambda shown, home: reading.measure(shown, home, runs),
-        "reminders": lambda shown, home: reminding.measure(
-            shown, home, 2 if quick else 7, 60.0 if quick else 300.0, 100 if quick else 1000
-        ),
+        "reminders": lambda shown, home: reminding.measure(shown, home, 2 if quick else 7),
+        "kills": lambda shown, home: killing.measure(shown, home, 50 if quick else 1000),
         "script": lambda shown, home: handing_over.measure(shown, home, 5 if quick else 15),
     }
 
@@ -46,7 +59,8 @@ def main() -> int:
         print("The figures are taken from what Linux tells of a process; this is another system.")
         return 2
     parser = argparse.ArgumentParser(prog="run bench", description="Measures speed and memory.")
-    parser.add_argument("parts", nargs="*", help=f"which of {', '.join(parts(True))}; all without a word")
+    names, long = ", ".join(parts(True)), ", ".join(ONLY_WHEN_ASKED)
+    parser.add_argument("parts", nargs="*", help=f"which of {names}; without a word all but {long}")
     parser.add_argument("--quick", action="store_true", help="fewer runs, for a first look")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there as well")
     asked = parser.parse_args()
@@ -61,7 +75,7 @@ def main() -> int:
             f"Measured on {shown.name}, Python {sys.version.split()[0]}, {os.cpu_count()} processors.",
             flush=True,
         )
-        for name in asked.parts or known:
+        for name in asked.parts or [name for name in known if name not in ONLY_WHEN_ASKED]:
             print(f"  {name} ...", flush=True)
             figures += known[name](shown, home)
     print(table(figures))

@@ -1,4 +1,4 @@
-"""Reminders: what waiting costs, how late one comes, how long Start now takes, and a thousand kills."""
+"""Reminders: what waiting costs, how late one comes, and how long Start now takes."""
 
 import contextlib
 import json
@@ -6,111 +6,90 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from benchmarks.children import PATIENCE, ROOT, command, end, now, pss_mb, start, surroundings, wake_ups
+from benchmarks.children import PATIENCE, command, end, now, pss_mb, start, surroundings, wake_ups
 from benchmarks.figures import Figure, median
+from benchmarks.others import others
 from benchmarks.screen import Pixels, Screen
 from spineguard.storage.process_lock import ProcessLock
 
-SETTLE = 3.0
-"""Seconds after which a program that waits has nothing left to begin."""
+SETTLED = 2.0
+"""Seconds without a wake-up after which a program that waits has nothing left to begin."""
+COUNTED = 60.0
+"""Seconds for which wake-ups are counted: a minute of every process, and so one look at the clock in each."""
 POLL = 0.002
 CORNER = (900, 1300, 1850)
 """A line of pixels that the small window covers: how far down, from where and to where across."""
-OTHERS = ("safeeyes", "workrave")
-"""Debian's packages of programs that wait in the same way; measured where they are installed."""
 
 
-def measure(screen: Screen, home: Path, runs: int, seconds: float, kills: int) -> list[Figure]:
-    """Waiting first; what opens windows needs a screen that can be looked at."""
+def measure(screen: Screen, home: Path, runs: int) -> list[Figure]:
+    """Memory first. Reminders come while wake-ups are counted: who sleeps is not disturbed by them."""
     environ = surroundings(screen, home) | {"XDG_CONFIG_HOME": str(home / "config")}
-    figures = _waiting(environ, home / "waiting", seconds)
-    if screen.pixels is not None and shutil.which("xdotool"):
-        figures += _coming(environ, home / "coming", screen.pixels, runs)
-    return [*figures, _killing(home / "killing", kills)]
+    memory = [_memory(environ, home / "small" / str(number)) for number in range(runs)]
+    after: list[int] = []
+    coming, told = [], []
+
+    def count() -> None:
+        after.extend(wake_ups(child.pid) for child in waiting)
+        told.append(beside.told())
+
+    with others(home / "others") as beside, _waiting(environ, home / "waiting", runs) as waiting:
+        before = _settled(waiting)
+        beside.begin()
+        counting = threading.Timer(COUNTED, count)
+        counting.start()
+        if screen.pixels is not None and shutil.which("xdotool"):  # they need a screen that can be looked at
+            coming = _coming(environ, home / "coming", screen.pixels, runs)
+        counting.join()
+    woken = [float(late - early) for early, late in zip(before, after, strict=True)]
+    return [
+        Figure("memory (PSS) while it waits", max(memory), "MB", 8, 12, tuple(memory), *told),
+        Figure("wake-ups a minute while it waits", max(woken), "", 1, 1, tuple(woken)),
+        *coming,
+    ]
 
 
 # --- what waiting costs -----------------------------------------------------------------------------------
 
 
-def _waiting(environ: dict[str, str], folder: Path, seconds: float) -> list[Figure]:
-    _prefer(folder, [(datetime.now() + timedelta(hours=2)).strftime("%H:%M:00")])
-    child = start([*command("spineguard"), "--background", "--data-dir", str(folder)], environ)
+def _memory(environ: dict[str, str], folder: Path) -> float:
+    """Of one that waits alone: the pages that many of them share would count in part."""
+    with _waiting(environ, folder, 1) as (child,):
+        _settled([child])
+        return pss_mb(child.pid)
+
+
+def _settled(waiting: "list[subprocess.Popen[str]]") -> list[int]:
+    """Wait until they sleep; how often each was woken till then."""
+    last, since = [0] * len(waiting), now()
+    latest = since + PATIENCE
+    while now() < min(since + SETTLED, latest):
+        time.sleep(0.2)
+        counts = [wake_ups(child.pid) for child in waiting]
+        if counts != last:
+            last, since = counts, now()
+    return last
+
+
+@contextlib.contextmanager
+def _waiting(environ: dict[str, str], folder: Path, number: int) -> Iterator[list["subprocess.Popen[str]"]]:
+    """So many that wait for a time in two hours, each for another person."""
+    started = []
+    at = (datetime.now() + timedelta(hours=2)).strftime("%H:%M:00")
     try:
-        time.sleep(SETTLE)
-        before, began = wake_ups(child.pid), now()
-        others = _others(environ, seconds)
-        time.sleep(max(0.0, seconds - (now() - began)))
-        minutes = (now() - began) / 60
-        woken, memory = (wake_ups(child.pid) - before) / minutes, pss_mb(child.pid)
+        for person in range(number):
+            _prefer(folder / str(person), [at])
+            words = ["--background", "--data-dir", str(folder / str(person))]
+            started.append(start([*command("spineguard"), *words], environ))
+        yield started
     finally:
-        end(child)
-    return [
-        Figure("memory (PSS) while it waits", memory, "MB", 8, 12, (), others),
-        # a look at the clock may fall into the time measured at both of its ends
-        Figure("wake-ups a minute while it waits", woken, "", 1, 1 + 1 / minutes),
-    ]
-
-
-def _others(environ: dict[str, str], seconds: float) -> str:
-    """The same of the other programs; who is not installed is named as such."""
-    told = []
-    for name in OTHERS:
-        if shutil.which(name) is None:
-            told.append(f"{name}: not installed")
-            continue
-        words = ["dbus-run-session", "--", name] if shutil.which("dbus-run-session") else [name]
-        quiet = subprocess.DEVNULL
-        child = subprocess.Popen(words, env=environ, stdout=quiet, stderr=quiet, start_new_session=True)
-        try:
-            time.sleep(SETTLE)
-            family = _family(child.pid, name)
-            before, began = sum(map(wake_ups, family)), now()
-            time.sleep(seconds / 3)
-            woken = (sum(map(wake_ups, family)) - before) / ((now() - began) / 60)
-            told.append(f"{name}: {sum(map(pss_mb, family)):.0f} MB, {woken:.0f} wake-ups a minute")
-        except (OSError, RuntimeError):
-            told.append(f"{name}: did not stay")
-        finally:
-            for process in (*_below(child.pid), child.pid):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(process, signal.SIGKILL)
-            child.wait()
-    return "; ".join(told)
-
-
-def _family(parent: int, name: str) -> list[int]:
-    """The processes below one that belong to a program by its name."""
-    below = _below(parent)
-    named = [process for process in below if name.encode() in _words(process)]
-    return named or [parent]
-
-
-def _words(process: int) -> bytes:
-    try:
-        return Path(f"/proc/{process}/cmdline").read_bytes()
-    except OSError:
-        return b""
-
-
-def _below(parent: int) -> list[int]:
-    """All processes that a process has started, and those that they have started."""
-    parents: dict[int, list[int]] = {}
-    for process in Path("/proc").glob("[0-9]*"):
-        with contextlib.suppress(OSError, ValueError, IndexError):
-            said = (process / "stat").read_text("ascii", errors="replace").rpartition(")")[2]
-            parents.setdefault(int(said.split()[1]), []).append(int(process.name))
-    found, left = [], [parent]
-    while left:
-        children = parents.get(left.pop(), [])
-        found += children
-        left += children
-    return found
+        for child in started:
+            end(child)
 
 
 # --- how late one comes -----------------------------------------------------------------------------------
@@ -163,24 +142,6 @@ def _until(there: Callable[[], bool], latest: float) -> None:
         if time.time() > latest:
             raise RuntimeError("a reminder did not come, or its session did not begin")
         time.sleep(POLL)
-
-
-# --- a thousand kills -------------------------------------------------------------------------------------
-
-
-def _killing(folder: Path, kills: int) -> Figure:
-    """The unit of `tests/clockwork`, killed at random moments around its time on one day after the other."""
-    code = "from benchmarks.probes.kills import main; main()"
-    done = subprocess.run(
-        [sys.executable, "-P", "-c", code, str(folder), str(kills)],
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    told = json.loads(done.stdout)
-    detail = f"{told['killed']} kills on {told['days']} days, {told['shown']} times on the screen"
-    return Figure("reminders lost or shown twice", told["wrong"], "", 0, 0, (), detail)
 
 
 def _prefer(folder: Path, times: list[str]) -> None:
