@@ -48,6 +48,7 @@ class Turns:
         self._known: tuple[object, ...] | None = None
         self._behind = 0.0  # the wall clock less the steady one, when we last asked
         self._next: float | None = None
+        self._asked_at = 0.0
         self._launched_at = 0.0
         self._launches = 0
         self.wait = LOOK_AGAIN
@@ -70,6 +71,7 @@ class Turns:
             if self._known is None or world.files != self._known[2]:
                 self._launches = 0
             self._known, self._behind = known, world.wall - world.steady
+            self._asked_at = world.wall
             return ASK
         if self._next is None or world.showing:
             self.wait = LOOK_AGAIN
@@ -86,6 +88,8 @@ class Turns:
 
     def told(self, when: float | None) -> None:
         """The next one is due then, in seconds by the wall clock; None: none within a week."""
+        if when is None or when > self._asked_at:
+            self._launches = 0  # what could not be shown is over; the next one must not wait for that
         self._next = when
 
     def not_told(self) -> None:

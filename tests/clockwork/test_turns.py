@@ -119,6 +119,18 @@ def test_one_that_could_not_be_shown_is_tried_again_less_and_less_often():
     assert waits == [60, 120, 240, 480, 960, 1920, 3600, 3600]
 
 
+def test_what_could_not_be_shown_yesterday_makes_no_reminder_of_today_late():
+    desk = Desk(wall=NINE)
+    assert desk.watch(6 * 3600)[1], "it was tried, again and again"
+    desk.sleep(11 * 3600)
+    desk.day, desk.due = "Tuesday", NINE + 24 * 3600
+    desk.look()
+    desk.sleep(desk.due - desk.wall)
+    assert REMIND in desk.look()
+    desk.sleep(60)
+    assert REMIND in desk.look(), "tried again after a minute, as the first time"
+
+
 def test_one_that_was_shown_and_written_down_is_over():
     desk = Desk(wall=NINE)
     desk.look()
