@@ -1,7 +1,8 @@
 """The small window as it is on a virtual screen: when it came, and whether it was painted."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 from tests.reminder_screen import ReminderScreen
 from tests.virtual_screen import Picture
@@ -12,6 +13,8 @@ EVERY = 8
 """Every so many rows of the picture are compared."""
 SAME = 0.9
 """The share of points in which one reminder has to be like another; its words may differ a little."""
+APART = timedelta(minutes=14, seconds=30)
+"""The promise is 15 minutes from one writing to the next; what is painted after it may come late."""
 COLOURS = 40
 """Letters have at least so many shades, and an empty window has one."""
 
@@ -77,3 +80,15 @@ def _points_in(picture: Picture, place: Place) -> Iterator[int]:
     points = memoryview(picture.points).cast("I")
     for row in range(place.top, place.top + place.height, EVERY):
         yield from points[row * picture.width + place.left :][: place.width]
+
+
+def what_is_wrong(came: Sequence[Came], answered: int | None) -> list[str]:
+    """With one reminder that came so often; `answered` is how often it had come when it was answered."""
+    wrong = []
+    if not any(each.painted for each in came):
+        wrong.append("lost")
+    if any(later.at - earlier.at < APART for earlier, later in pairwise(came)):
+        wrong.append("twice")
+    if answered is not None and len(came) > answered:
+        wrong.append("again after an answer")
+    return wrong

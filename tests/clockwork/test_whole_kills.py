@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.clockwork.our_processes import CLOCKWORK, REMINDER
-from tests.clockwork.reminder_on_screen import Came
-from tests.clockwork.whole_kills import BEFORE, CONFIRMED, FIRST, WholeKills, what_is_wrong
+from tests.clockwork.reminder_on_screen import Came, what_is_wrong
+from tests.clockwork.whole_kills import BEFORE, CONFIRMED, FIRST, WholeKills
 from tests.reminder_screen import ReminderScreen
 from tests.windows_come import Place, WindowsCome
 

@@ -11,13 +11,14 @@ import signal
 import subprocess
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import chain
+from pathlib import Path
 
 from spineguard.clockwork.asking import Asking
 from tests.clockwork.our_processes import CLOCKWORK, HELPER, OPEN, REMINDER, our_processes, sleeps
-from tests.clockwork.reminder_on_screen import Came, ReminderOnScreen
+from tests.clockwork.reminder_on_screen import ReminderOnScreen, what_is_wrong
 from tests.reminder_screen import ReminderScreen
 from tests.zones import BERLIN, berlin
 
@@ -37,10 +38,8 @@ WHOLE_HOUR = 0.1
 """The share of days on which nobody answers, and all that comes in the next hour is waited for."""
 HOUR = timedelta(hours=1)
 STAYS = timedelta(minutes=10, seconds=2)
-BACK_OFF = timedelta(minutes=4, seconds=1)
-"""After so long the clockwork has surely tried again what could not be shown 3 times."""
-APART = timedelta(minutes=14, seconds=30)
-"""The promise is 15 minutes from one writing to the next; what is painted after it may come late."""
+BACK_OFF = timedelta(minutes=8, seconds=1)
+"""After so long the clockwork has surely tried again what could not be shown 4 times."""
 PATIENCE = 30.0
 LOOK_AGAIN = 0.003
 
@@ -67,6 +66,7 @@ class WholeKills:
         self._tries_before = self._seen_before = 0
         self._back_off = False
         self._settled = False
+        self._left_behind: set[int] = set()
         self._answered: int | None = None
         self._told: list[str] = []
         self.killed: Counter[str] = Counter()
@@ -118,6 +118,7 @@ class WholeKills:
     def close(self) -> None:
         """End what still runs."""
         self._kill(EVERYTHING)
+        self._clear_up()
         self._on_screen.close()
 
     # --- kills --------------------------------------------------------------------------------------------
@@ -182,13 +183,15 @@ class WholeKills:
         self._settle()
 
     def _kill(self, victims: tuple[str, ...]) -> list[str]:
-        hit, running = [], self._running()
+        hit, killed, running = [], set(), self._running()
         for victim in victims:
             for process in running[victim]:
                 with contextlib.suppress(ProcessLookupError):
                     os.kill(process, signal.SIGKILL)
                     hit.append(victim)
-        self._until(lambda: not any(map(self._running().get, victims)), "the end of what was killed")
+                    killed.add(process)
+        self._left_behind |= killed
+        self._until(lambda: killed.isdisjoint(chain(*self._running().values())), "the end of what was killed")
         self._tries_before, self._seen_before = self._mark()
         return hit
 
@@ -238,8 +241,16 @@ class WholeKills:
         self._started = [each for each in self._started if each.poll() is None]
         self._have_clockwork()
         self._settle()
+        self._clear_up()
         self._set(self._due - timedelta(minutes=1))
         self._settle()
+
+    def _clear_up(self) -> None:
+        """Take away what the faked clock keeps in memory for each process, and a kill leaves there."""
+        for process in self._left_behind:
+            for name in ("faketime_shm_", "sem.faketime_sem_"):
+                Path("/dev/shm", f"{name}{process}").unlink(missing_ok=True)
+        self._left_behind.clear()
 
     def _leave_alone(self) -> None:
         self._set(self._screen.now() + STAYS)
@@ -286,7 +297,7 @@ class WholeKills:
             self._note_answer()
             still = still + 1 if self._is_settled() else 0
             self._pass(0.03)
-            assert time.monotonic() < end, "rest"
+            assert time.monotonic() < end, f"rest among {self._running()}"
         self._settled = True
 
     def _is_settled(self) -> bool:
@@ -337,15 +348,3 @@ class WholeKills:
 
     def _tell(self, what: str) -> None:
         self._told.append(f"{self._screen.now().astimezone(self._due.tzinfo):%H:%M:%S} {what}")
-
-
-def what_is_wrong(came: Sequence[Came], answered: int | None) -> list[str]:
-    """With one reminder that came so often; `answered` is how often it had come when it was answered."""
-    wrong = []
-    if not any(each.painted for each in came):
-        wrong.append("lost")
-    if any(later.at - earlier.at < APART for earlier, later in pairwise(came)):
-        wrong.append("twice")
-    if answered is not None and len(came) > answered:
-        wrong.append("again after an answer")
-    return wrong
