@@ -7,7 +7,7 @@ stays straight while the hips hinge has `lower_back` and `upper_back` at 0.
 
 import math
 from operator import attrgetter
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import msgspec
 
@@ -67,6 +67,36 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 JOINTS: tuple[str, ...] = Pose.__struct_fields__
+
+_TRUNK = ("pelvis", "lower_back", "upper_back")
+_LEAST_LEAN, _UPRIGHT = 3.0, 45.0
+
+
+class Way(NamedTuple):
+    """From where to where a hold moves the body, for whoever draws which way it goes."""
+
+    start: Pose
+    end: Pose
+
+    def keeps_trunk(self) -> bool:
+        """Whether the trunk stays as it is."""
+        return all(self.start.angle(joint) == self.end.angle(joint) for joint in _TRUNK)
+
+    def leans_back(self) -> bool:
+        """Whether the trunk goes back beyond upright while the legs stay where they are.
+
+        Less than 3 degrees is no lean, and who lies (45 degrees back and more) does not lean either.
+        """
+        before, after = (sum(pose.angle(joint) for joint in _TRUNK) for pose in self)
+        legs = [_legs(pose) for pose in self]
+        return legs[0] == legs[1] and before > -_UPRIGHT and after <= min(before, 0.0) - _LEAST_LEAN
+
+
+def _legs(pose: Pose) -> tuple[float, ...]:
+    """Thighs, shins and feet as they are in the room, in degrees."""
+    thighs = [pose.angle(side + "hip") - pose.pelvis for side in ("", "far_")]
+    return (*thighs, *(pose.angle(side + joint) for side in ("", "far_") for joint in ("knee", "ankle")))
+
 
 _near_values = attrgetter(*(joint for joint in JOINTS if not joint.startswith("far_")))
 _far_values = attrgetter(*(joint for joint in JOINTS if joint.startswith("far_")))

@@ -20,7 +20,7 @@ from spineguard.ui.widgets.flow_layout import FlowLayout
 from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.reasons_panel import ReasonsPanel, told
 from spineguard.ui.widgets.text import Text
-from spineguard.ui.widgets.themed_figure import figure_for, slide_from
+from spineguard.ui.widgets.themed_figure import figure_for, way_of
 
 FIGURE_HEIGHT = 320
 SIDE_BY_SIDE = 900
@@ -133,7 +133,7 @@ class ExercisePage(Page):
         figure.set_frame_poses([exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)])
         figure.set_scene(exercise.pose_of(scene), exercise.place, exercise.support, scene.view)
         if scene is exercise.hold:
-            figure.set_hint_from(slide_from(exercise))
+            figure.set_way(way_of(exercise))
         figure.setAccessibleName(words.scene_name(caption, scene.words))
         down.addWidget(figure)
         label = Text(self.theme, caption, bold=True)

@@ -18,7 +18,7 @@ from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.reasons_panel import told
 from spineguard.ui.widgets.show_more import ShowMore
 from spineguard.ui.widgets.text import Text
-from spineguard.ui.widgets.themed_figure import figure_for, slide_from
+from spineguard.ui.widgets.themed_figure import figure_for, way_of
 
 CARD_WIDTH, FIGURE_HEIGHT = 380, 300
 LINES_A_CARD = 3
@@ -77,7 +77,7 @@ class LibraryPage(Page):
         figure.set_scene(
             exercise.pose_of(exercise.hold), exercise.place, exercise.support, exercise.hold.view
         )
-        figure.set_hint_from(slide_from(exercise))
+        figure.set_way(way_of(exercise))
         figure.setAccessibleName(words.figure_name(exercise))
         inside.addWidget(figure)
         inside.addWidget(Text(self.theme, exercise.name, Size.LEAD, bold=True, heading=True))

@@ -20,7 +20,7 @@ from spineguard.ui.widgets.panel import Panel
 from spineguard.ui.widgets.scrolled import Scrolled, scrolling
 from spineguard.ui.widgets.session_header import SessionHeader
 from spineguard.ui.widgets.step_pane import StepPane
-from spineguard.ui.widgets.themed_figure import figure_for, slide_from
+from spineguard.ui.widgets.themed_figure import figure_for, way_of
 from spineguard.ui.widgets.timed_pane import TimedPane
 
 SIDE_WIDTH, LARGE_SIDE_WIDTH, LARGEST_SIDE = 420, 520, 0.62
@@ -184,7 +184,7 @@ class SessionPage(Page):
         scene = shown.scene
         self._figure.set_scene(shown.pose, exercise.place, exercise.support, scene.view, scene.hint)
         holding = shown.scene.pose == exercise.hold.pose
-        self._figure.set_hint_from(slide_from(exercise) if holding else None)
+        self._figure.set_way(way_of(exercise) if holding else None)
 
     def _lay_out(self) -> None:
         down = self.column

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spineguard.core.pose import JOINTS, Pose, angles, blend, ease
+from spineguard.core.pose import JOINTS, Pose, Way, angles, blend, ease
 
 POSES = st.builds(
     Pose,
@@ -77,3 +77,26 @@ def test_easing_starts_and_ends_gently() -> None:
     assert ease(0.05) < 0.01
     assert ease(0.95) > 0.99
     assert ease(0.5) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "leans", "keeps_trunk"),
+    [
+        (Pose(), Pose(lower_back=-9, upper_back=-7, neck=9, head=7), True, False),
+        (Pose(pelvis=-4, hip=84, knee=90), Pose(pelvis=-4, upper_back=-8, hip=84, knee=90), True, False),
+        (Pose(), Pose(pelvis=-5, hip=-5), True, False),
+        (Pose(), Pose(upper_back=-2), False, False),
+        (Pose(neck=19, head=-17), Pose(neck=-12, head=14), False, True),
+        (Pose(), Pose(shoulder=90), False, True),
+        (Pose(), Pose(pelvis=40, hip=40), False, False),
+        (Pose(pelvis=40, hip=40), Pose(), False, False),
+        (Pose(), Pose(upper_back=-8, knee=20), False, False),
+        (Pose(), Pose(upper_back=-8, hip=20, far_hip=0), False, False),
+        (Pose(pelvis=-90), Pose(pelvis=-90, upper_back=-8), False, False),
+    ],
+)
+def test_a_way_leans_back_where_the_trunk_goes_back_over_still_legs(
+    start: Pose, end: Pose, leans: bool, keeps_trunk: bool
+) -> None:
+    way = Way(start, end)
+    assert (way.leans_back(), way.keeps_trunk()) == (leans, keeps_trunk)

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication
 
 from spineguard.core.exercise import Exercise, Hint, Place, Support, View
-from spineguard.core.figure import Bounds, joints_of
+from spineguard.core.figure import joints_of
 from spineguard.core.figure_look import SKIN_TONES, FigureLook, HairColour, Person
-from spineguard.core.pose import Pose, blend
+from spineguard.core.pose import Pose, Way, blend
 from spineguard.ui.figure.colours import BY_NAME, contrast
-from spineguard.ui.figure.painter import frame_of, paint_figure
+from spineguard.ui.figure.painter import frame_of
 from spineguard.ui.widgets.figure_view import FigureView
+from spineguard.ui.widgets.themed_figure import way_of
 from tests.examples import back_bend, head_press
+from tests.ui.painted import margin_is_clean, painted, painted_columns
 
 CARDS = [head_press(), back_bend()]
 HINGE = Pose(pelvis=50, hip=68, knee=22, ankle=4, neck=-10, shoulder=50)
@@ -52,58 +53,6 @@ def settled(view: CountingView) -> int:
     return view.paints
 
 
-def painted(
-    pose: Pose,
-    place: Place = Place.STANDING,
-    support: Support = Support.NONE,
-    seen: View = View.SIDE,
-    *,
-    theme: str = "light",
-    look: FigureLook | None = None,
-    size: tuple[int, int] = (360, 480),
-    frame: Bounds | None = None,
-    vertebrae: bool = False,
-    hint_from: Pose | None = None,
-    hint: Hint | None = None,
-) -> QImage:
-    """One figure on a card, with 40 px of card round the rectangle that it was given."""
-    colours = BY_NAME[theme]
-    image = QImage(size[0] + 80, size[1] + 80, QImage.Format.Format_RGB32)
-    image.fill(QColor(colours.card))
-    painter = QPainter(image)
-    paint_figure(
-        painter,
-        QRectF(40, 40, *size),
-        pose,
-        place,
-        support,
-        seen,
-        look or FigureLook(),
-        colours,
-        vertebrae,
-        frame,
-        hint_from,
-        hint,
-    )
-    painter.end()
-    return image
-
-
-def painted_columns(image: QImage, row: int) -> list[int]:
-    card = image.pixel(1, 1)
-    return [x for x in range(image.width()) if image.pixel(x, row) != card]
-
-
-def margin_is_clean(image: QImage) -> bool:
-    """Whether nothing was painted in the 38 px round the rectangle."""
-    card, wide, high = image.pixel(1, 1), image.width(), image.height()
-    rows = [*range(38), *range(high - 38, high)]
-    columns = [*range(38), *range(wide - 38, wide)]
-    return all(image.pixel(x, y) == card for y in rows for x in range(0, wide, 2)) and all(
-        image.pixel(x, y) == card for x in columns for y in range(0, high, 2)
-    )
-
-
 def test_the_same_scene_100_times_paints_nothing(view: CountingView) -> None:
     for _ in range(100):
         view.set_scene(Pose(), Place.STANDING, Support.NONE, View.SIDE)
@@ -111,7 +60,7 @@ def test_the_same_scene_100_times_paints_nothing(view: CountingView) -> None:
         view.set_vertebrae_shown(False)
         view.set_look(FigureLook())
         view.set_palette_name("light")
-        view.set_hint_from(None)
+        view.set_way(None)
     assert settled(view) == 0
 
 
@@ -126,7 +75,7 @@ def test_the_same_scene_100_times_paints_nothing(view: CountingView) -> None:
         lambda view: view.set_vertebrae_shown(True),
         lambda view: view.set_look(FigureLook(person=Person.MAN)),
         lambda view: view.set_palette_name("dark"),
-        lambda view: view.set_hint_from(Pose(neck=20, head=-20)),
+        lambda view: view.set_way(Way(Pose(neck=20, head=-20), Pose())),
     ],
 )
 def test_every_change_is_painted_once(view: CountingView, change: object) -> None:
@@ -180,7 +129,7 @@ def alone(pose: Pose, exercise: Exercise, look: FigureLook, hint: Hint | None) -
     view.set_background(QColor("white"))
     view.set_look(look)
     view.set_frame_poses([exercise.pose_of(scene) for scene in exercise.scenes()])
-    view.set_hint_from(exercise.pose_of(exercise.rest))
+    view.set_way(way_of(exercise))
     view.set_scene(pose, exercise.place, exercise.support, View.SIDE, hint)
     return view, view.grab().toImage()
 
@@ -239,6 +188,7 @@ def test_a_whole_exercise_stays_inside_its_rectangle(exercise: Exercise, size: t
                 size=size,
                 frame=frame,
                 theme="contrast",
+                way=way_of(exercise),
                 hint=scene.hint,
             )
             assert margin_is_clean(image)
@@ -365,70 +315,6 @@ def test_drawn_together_shoulder_blades_look_different_from_behind() -> None:
     assert painted(hands, seen=View.BACK) != painted(blades, seen=View.BACK)
     half_way = painted(blend(hands, blades, 0.5), seen=View.BACK)
     assert half_way not in (painted(hands, seen=View.BACK), painted(blades, seen=View.BACK))
-
-
-def test_the_head_slides_back_far_enough_to_be_seen() -> None:
-    exercise = head_press()
-    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
-    before, after = joints_of(rest, exercise.place), joints_of(hold, exercise.place)
-    assert before.chin.x - after.chin.x > 0.025
-    assert abs(before.head_tilt) < 0.5
-    assert abs(after.head_tilt) < 0.5
-
-
-def test_an_arrow_shows_the_slide_and_nothing_where_nothing_slid() -> None:
-    exercise = head_press()
-    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
-    frame = frame_of([rest, hold], exercise.place, exercise.support)
-    plain = painted(hold, exercise.place, exercise.support, frame=frame)
-    assert painted(hold, exercise.place, exercise.support, frame=frame, hint_from=rest) != plain
-    assert painted(hold, exercise.place, exercise.support, frame=frame, hint_from=hold) == plain
-
-
-@pytest.mark.parametrize("theme", BY_NAME)
-def test_the_face_left_behind_by_the_slide_stands_out_from_the_card(theme: str) -> None:
-    exercise = head_press()
-    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
-    frame = frame_of([rest, hold], exercise.place, exercise.support)
-    plain, slid = (
-        painted(
-            hold,
-            exercise.place,
-            exercise.support,
-            theme=theme,
-            frame=frame,
-            hint_from=start,
-            size=(900, 900),
-        )
-        for start in (None, rest)
-    )
-    card, clear, rows = QColor(plain.pixel(1, 1)), 0, 0
-    for y in range(40, 300):
-        # The arrow is farther from the face than what the face left behind.
-        nose = max(painted_columns(plain, y), default=0)
-        new = [x for x in range(nose + 3, nose + 60) if slid.pixel(x, y) != plain.pixel(x, y)]
-        if not nose or not new:
-            continue
-        rows += 1
-        lights = [contrast(QColor(slid.pixel(x, y)), card) for x in new]
-        clear += max(lights) >= (20 if theme == "contrast" else 3)
-    assert rows > 60
-    assert clear >= 0.95 * rows
-
-
-def test_a_hint_is_drawn_only_in_the_view_that_it_is_for() -> None:
-    for hint, seen in ((Hint.LEVEL, View.SIDE), (Hint.WIDTH, View.BACK)):
-        for view in View:
-            assert (painted(Pose(), seen=view, hint=hint) != painted(Pose(), seen=view)) is (view is seen)
-
-
-def test_no_two_steps_of_an_exercise_show_the_same_picture() -> None:
-    for exercise in CARDS:
-        shown = [(exercise.pose_of(step), step.view, step.hint) for step in exercise.steps]
-        pictures = [
-            painted(pose, exercise.place, exercise.support, view, hint=hint) for pose, view, hint in shown
-        ]
-        assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures)
 
 
 def test_from_behind_the_feet_stand_as_wide_as_the_shoulders() -> None:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 
 from spineguard.ui import help_words, words
+from spineguard.ui.widgets.figure_view import FigureView
 from tests.ui.windows import Events, Key, Opened
 
 Open = Callable[..., Opened]
@@ -313,6 +314,37 @@ def test_a_moving_frame_repaints_the_figure_and_the_ring_and_no_button(open_app:
         opened.settle()
     assert {"FigureView", "CountdownRing"} <= set(painted.reached)
     assert "BigButton" not in painted.reached
+
+
+def test_an_arrow_shows_the_way_in_the_hold_and_in_the_step_that_leads_there_alone(open_app: Open) -> None:
+    opened = open_app()
+    opened.press(Key.Key_Return, Key.Key_Space)
+    with_arrow, without = set(), set()
+    while opened.app.session is not None:
+        shown = opened.shown
+        if not shown.moving:
+            moment = (shown.exercise.id, shown.kind.value, shown.step if shown.kind.value == "step" else 0)
+            (with_arrow if arrow_is_drawn(opened) else without).add(moment)
+        if shown.count is None and not shown.moving:
+            opened.press(Key.Key_Space)
+        else:
+            opened.pass_time(0.5)
+    assert with_arrow == {
+        (name, kind, step)
+        for name, last in (("head-press", 3), ("standing-back-bend", 5))
+        for kind, step in (("step", last), ("hold", 0))
+    }
+    assert {(name, "rest", 0) for name, *_ in with_arrow} <= without
+
+
+def arrow_is_drawn(opened: Opened) -> bool:
+    """Whether the figure on the page looks otherwise than without its arrow."""
+    (figure,) = (each for each in opened.app.window.findChildren(FigureView) if each.isVisible())
+    way, shown = figure._way, figure.grab().toImage()
+    figure.set_way(None)
+    without = figure.grab().toImage()
+    figure.set_way(way)
+    return shown != without
 
 
 def test_a_timer_leads_through_the_session_and_rests_with_it(open_app: Open) -> None:

@@ -152,7 +152,6 @@ def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
     lap = min(1.0, max(0.0, _bend(skeleton) / 90))
     hem_front = pelvis.at(0.070 - 0.004 * lap, -0.012 + 0.062 * lap)
     hem_back = pelvis.at(-0.0925, -0.012 + 0.010 * lap)
-    front_of = _FRONT_OF_WOMAN if look.person is Person.WOMAN else _FRONT_OF_MAN
     back = [
         hem_back,
         pelvis.at(-0.090, 0.03),
@@ -160,7 +159,7 @@ def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
         nape.at(-0.033, 0.0),
     ]
     front = [
-        *(_beside(skeleton, bone, width) for bone, width in front_of),
+        *(_beside(skeleton, bone, width) for bone, width in _front_of(look)),
         pelvis.at(0.071, 0.03 + 0.03 * lap),
     ]
     collar = [back[-1], nape.at(0.004, 0.0), front[0]]
@@ -177,6 +176,15 @@ def _paint_still_trunk(canvas: Canvas, skeleton: Skeleton, look: FigureLook) -> 
     rim = [nape.at(-0.031, 0.0), nape.at(0.003, 0.0), _beside(skeleton, 15, 0.043)]
     if not colours.flat:
         canvas.stroke(smooth(rim), colours.lit(shirt, 0.22), 0.008)
+
+
+def chest_of(skeleton: Skeleton, look: FigureLook) -> list[XY]:
+    """The front of the pullover, from the collar down to the waist."""
+    return [_beside(skeleton, bone, width) for bone, width in _front_of(look)[:-2]]
+
+
+def _front_of(look: FigureLook) -> tuple[tuple[int, float], ...]:
+    return _FRONT_OF_WOMAN if look.person is Person.WOMAN else _FRONT_OF_MAN
 
 
 def paint_arm(canvas: Canvas, side: Side, chest_tilt: float, look: FigureLook, far: bool) -> None:

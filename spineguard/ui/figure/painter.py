@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QRadialGradient
 from spineguard.core.exercise import Hint, Place, Support, View
 from spineguard.core.figure import Bounds, Skeleton, bounds, joints_of
 from spineguard.core.figure_look import FigureLook
-from spineguard.core.pose import Pose
+from spineguard.core.pose import Pose, Way
 from spineguard.ui.figure.canvas import Canvas, Keeper
 from spineguard.ui.figure.clothes import paint_arm, paint_leg, paint_shoulder_rim, paint_trunk
 from spineguard.ui.figure.colours import FigureColours
@@ -110,17 +110,17 @@ def paint_figure(
     colours: FigureColours,
     vertebrae: bool = False,
     frame: Bounds | None = None,
-    hint_from: Pose | None = None,
+    way: Way | None = None,
     hint: Hint | None = None,
 ) -> None:
     """Draw the person and the furniture into the rectangle.
 
-    Without a frame the figure fills the rectangle by itself. With `hint_from` an arrow shows which way the
-    head slid from that pose; `hint` is what the scene asks to watch.
+    Without a frame the figure fills the rectangle by itself. With `way` an arrow shows which way the head
+    slides or the trunk leans; `hint` is what the scene asks to watch.
     """
     setting = Setting(rect, frame or frame_of([pose], place, support), place, support, view, colours)
     paint_surroundings(painter, setting)
-    paint_person(painter, setting, pose, look, vertebrae, hint_from, hint)
+    paint_person(painter, setting, pose, look, vertebrae, way, hint)
 
 
 def paint_surroundings(painter: QPainter, setting: Setting) -> None:
@@ -152,7 +152,7 @@ def paint_person(
     pose: Pose,
     look: FigureLook,
     vertebrae: bool = False,
-    hint_from: Pose | None = None,
+    way: Way | None = None,
     hint: Hint | None = None,
     keeper: Keeper | None = None,
 ) -> None:
@@ -165,10 +165,11 @@ def paint_person(
 
         paint_back_view(canvas, skeleton, setting.place, look, vertebrae)
     else:
-        if hint_from is not None:
-            from spineguard.ui.figure.hints import paint_slide
+        if way is not None:
+            from spineguard.ui.figure.hints import paint_way
 
-            paint_slide(canvas, skeleton_of(hint_from, setting.place), skeleton)
+            before = skeleton_of(way.start, setting.place)
+            paint_way(canvas, way, before, skeleton, look, setting.frame.left)
         paint_side_view(canvas, skeleton, look, vertebrae)
     if hint is not None:
         from spineguard.ui.figure.hints import paint_hint

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from spineguard.core.figure import Point, Skeleton
+from spineguard.ui.figure.arrows import arc, paint_arrow
 from spineguard.ui.figure.canvas import Canvas
-from spineguard.ui.figure.shapes import Frame, polyline, smooth
+from spineguard.ui.figure.shapes import XY, Frame, polyline
 
 _BARB = 0.036
 
@@ -39,49 +40,41 @@ def paint_turn(canvas: Canvas, skeleton: Skeleton) -> None:
     """An arrow that bends round the waist."""
     waist = skeleton.vertebrae[4]
     frame = Frame(Point(waist.x, waist.y), skeleton.pelvis_tilt)
-    arc = [
+    line = [
         frame.at(0.19 * math.cos(math.radians(angle)), 0.055 * math.sin(math.radians(angle)))
         for angle in range(-205, -29, 5)
     ]
-    _arrow(canvas, arc)
+    _arrow(canvas, line)
 
 
 def paint_lean_back(canvas: Canvas, skeleton: Skeleton) -> None:
     """An arrow over the head that goes a little way back."""
     hips = skeleton.vertebrae[0]
-    arc = [
-        (hips.x + 0.51 * math.cos(math.radians(angle)), hips.y + 0.51 * math.sin(math.radians(angle)))
-        for angle in range(78, 117, 3)
-    ]
-    _arrow(canvas, arc)
+    _arrow(canvas, arc(Point(hips.x, hips.y), 0.51, 78, 114))
 
 
 def paint_step_round(canvas: Canvas, skeleton: Skeleton) -> None:
     """An arrow on the floor that goes round the feet."""
     middle = (skeleton.near.ankle.x + skeleton.far.ankle.x) / 2 + 0.02
-    arc = [
+    line = [
         (middle + 0.30 * math.cos(math.radians(angle)), 0.045 + 0.055 * math.sin(math.radians(angle)))
         for angle in range(-205, -19, 5)
     ]
-    _arrow(canvas, arc)
+    _arrow(canvas, line)
 
 
 def paint_roll(canvas: Canvas, skeleton: Skeleton) -> None:
     """An arrow over someone who lies, that goes round the body."""
     middle = skeleton.vertebrae[8]
     frame = Frame(Point(middle.x, middle.y + 0.02), 0.0)
-    arc = [
+    line = [
         frame.at(0.07 * math.cos(math.radians(angle)), 0.20 * math.sin(math.radians(angle)))
         for angle in range(-60, 161, 10)
     ]
-    _arrow(canvas, arc)
+    _arrow(canvas, line)
 
 
-def _arrow(canvas: Canvas, line: list[tuple[float, float]]) -> None:
+def _arrow(canvas: Canvas, line: list[XY]) -> None:
     colour, ground = QColor(canvas.colours.hint), QColor(canvas.colours.card)
-    (ax, ay), (bx, by) = line[-2], line[-1]
-    way = math.degrees(math.atan2(by - ay, bx - ax))
-    barbs = Frame(Point(bx, by), -way).all((-_BARB, _BARB), (0.0, 0.0), (-_BARB, -_BARB))
     for paint, width in ((ground, 0.026), (colour, 0.013)):
-        canvas.stroke(smooth(line), paint, width, 1.0)
-        canvas.stroke(polyline(barbs), paint, width, 1.0)
+        paint_arrow(canvas, line, paint, width, _BARB)

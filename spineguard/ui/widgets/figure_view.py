@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from spineguard.core.exercise import Hint, Place, Support, View
 from spineguard.core.figure import Bounds, Point, Skeleton, bounds
 from spineguard.core.figure_look import FigureLook
-from spineguard.core.pose import Pose
+from spineguard.core.pose import Pose, Way
 from spineguard.ui.figure.colours import BY_NAME, LIGHT, FigureColours
 from spineguard.ui.figure.kept import KeptParts, density_of
 from spineguard.ui.figure.painter import Setting, frame_of, paint_person, paint_surroundings, skeleton_of
@@ -38,7 +38,7 @@ class FigureView(QWidget):
         self._frame_poses: tuple[Pose, ...] = ()
         self._frame: Bounds | None = None
         self._vertebrae = False
-        self._hint_from: Pose | None = None
+        self._way: Way | None = None
         self._look = FigureLook()
         self._colours = LIGHT
         self._kept_parts = KeptParts()
@@ -84,10 +84,10 @@ class FigureView(QWidget):
             self._vertebrae = shown
             self.update()
 
-    def set_hint_from(self, pose: Pose | None) -> None:
-        """Show with an arrow which way the head slid from this pose, or show no arrow."""
-        if pose != self._hint_from:
-            self._hint_from = pose
+    def set_way(self, way: Way | None) -> None:
+        """Show with an arrow which way a hold moves the person, or show no arrow."""
+        if way != self._way:
+            self._way = way
             self.update()
 
     def set_look(self, look: FigureLook) -> None:
@@ -128,7 +128,7 @@ class FigureView(QWidget):
         if _legs(before) == _legs(now):
             above = [joint.y for each in (before, now) for joint in _above_legs(each)]
             box = box._replace(bottom=max(box.bottom, min(above) - BELOW_A_MOVE))
-        wide = self._hint_from is not None or self._hint is not None
+        wide = (self._way is not None and self._way.keeps_trunk()) or self._hint is not None
         margin = ROUND_A_SLIDE if wide else ROUND_A_MOVE
         return self._setting().part(box, margin).toAlignedRect()
 
@@ -155,7 +155,7 @@ class FigureView(QWidget):
                 self._pose,
                 self._look,
                 self._vertebrae,
-                self._hint_from,
+                self._way,
                 self._hint,
                 self._kept_parts,
             )

@@ -1,7 +1,7 @@
 """The figure in the colours and with the looks that the person chose."""
 
 from spineguard.core.exercise import Exercise
-from spineguard.core.pose import Pose
+from spineguard.core.pose import Way
 from spineguard.ui.theme import Theme
 from spineguard.ui.widgets.figure_view import FigureView
 
@@ -16,11 +16,6 @@ def figure_for(theme: Theme) -> FigureView:
     return figure
 
 
-def slide_from(exercise: Exercise) -> Pose | None:
-    """The pose from which an arrow shows the head slide, for an exercise that moves the head alone.
-
-    Where the trunk leans as well, an arrow at the head would teach the wrong thing.
-    """
-    rest, hold = exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold)
-    trunk = ("pelvis", "lower_back", "upper_back")
-    return rest if all(rest.angle(joint) == hold.angle(joint) for joint in trunk) else None
+def way_of(exercise: Exercise) -> Way:
+    """From the rest of an exercise to its hold, for the arrow that shows which way to go."""
+    return Way(exercise.pose_of(exercise.rest), exercise.pose_of(exercise.hold))
