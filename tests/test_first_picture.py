@@ -12,12 +12,10 @@ ROOT = Path(__file__).parents[1]
 
 FOR_LATER = (
     "argparse",
-    "ast",
     "asyncio",
     "concurrent",
     "dataclasses",
     "fractions",
-    "inspect",
     "logging",
     "platformdirs",
     "socket",
