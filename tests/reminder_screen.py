@@ -253,6 +253,15 @@ class ReminderScreen(VirtualScreen):
             os.kill(process, signal.SIGKILL)
             wait_until(lambda: self.holder(lock) != process, f"the end of {lock}")
 
+    @property
+    def home(self) -> Path:
+        """The home of the person at this screen."""
+        return Path(self._environment["HOME"])
+
+    def windows_of(self, process: subprocess.Popen[bytes]) -> list[str]:
+        """The numbers of all windows of a program that are on the screen."""
+        return (self.xdotool("search", "--onlyvisible", "--pid", str(process.pid)) or "").split()
+
     def reminder(self) -> str:
         """The number of the small window if it is on the screen; else empty."""
         return self.xdotool("search", "--onlyvisible", "--name", "^Reminder") or ""

@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -268,7 +267,7 @@ def test_the_open_program_starts_the_clockwork_and_shows_the_reminder_itself(scr
 def test_a_program_that_has_moved_repairs_its_start_at_log_in_and_takes_the_waiting_over(
     screen: ReminderScreen,
 ) -> None:
-    entry = AutostartFile(str(home_of(screen) / ".config" / "autostart"))
+    entry = AutostartFile(str(screen.home / ".config" / "autostart"))
     after = ["-P", "-m", "spineguard", "--background", "--data-dir", str(screen.data_dir)]
     entry.turn_on(["/moved/away/python", *after])
     screen.remind_at("09:00")
@@ -280,11 +279,6 @@ def test_a_program_that_has_moved_repairs_its_start_at_log_in_and_takes_the_wait
     screen.start_ours()
     wait_until(lambda: screen.holder("clockwork.lock") not in (0, first), "the new clockwork")
     assert entry.is_on([sys.executable, *after])
-
-
-def home_of(screen: ReminderScreen) -> Path:
-    """The home of the person at this screen."""
-    return Path(screen._environment["HOME"])
 
 
 def test_a_second_start_brings_the_first_to_the_front(screen: ReminderScreen) -> None:
@@ -328,17 +322,13 @@ def test_a_crashed_first_is_no_hindrance_and_a_frozen_one_is_told_of(screen: Rem
     screen.wait_until_still()
     second.send_signal(signal.SIGSTOP)
     third = screen.start_ours()
-    wait_until(lambda: len(windows_of(screen, third)) == 1, "the window that says so", 30)
+    wait_until(lambda: len(screen.windows_of(third)) == 1, "the window that says so", 30)
     screen.wait_until_still()
     assert third.poll() is None
     screen.press("Tab")
     screen.press("Return")  # close the other one and start anew
     wait_until(lambda: screen.holder("window.lock") == third.pid, "the third in the place of the second")
     assert second.wait(20) == -signal.SIGKILL
-
-
-def windows_of(screen: ReminderScreen, process: subprocess.Popen[bytes]) -> list[str]:
-    return (screen.xdotool("search", "--onlyvisible", "--pid", str(process.pid)) or "").split()
 
 
 def test_the_clockwork_stays_small_and_loads_no_qt(screen: ReminderScreen) -> None:

@@ -16,7 +16,6 @@ import pytest
 
 from spineguard.storage.process_lock import ProcessLock
 from tests.reminder_screen import ReminderScreen
-from tests.test_reminders_on_screen import windows_of
 from tests.virtual_screen import wait_until
 
 CHANGE_TO = ["--clear-groups", "--inh-caps=-all,+dac_read_search", "--ambient-caps=+dac_read_search"]
@@ -106,7 +105,7 @@ def test_two_accounts_have_each_a_window_and_a_clockwork_and_reach_nothing_of_th
         wait_until(lambda person=person, pid=window.pid: person.holder("window.lock") == pid, "a window", 40)
         wait_until(lambda person=person: person.holder("clockwork.lock") != 0, "a clockwork", 40)
         wait_until(lambda person=person: (person.data_dir / "window.socket").exists(), "a socket", 40)
-        wait_until(lambda window=window: windows_of(screen, window) != [], "the window on the screen", 40)
+        wait_until(lambda window=window: screen.windows_of(window) != [], "the window on the screen", 40)
     assert ann.holder("clockwork.lock") != ben.holder("clockwork.lock")
 
     assert ann.start().wait(40) == 0, "her second start brings her own to the front"
