@@ -10,7 +10,7 @@ from spineguard.presenters.home import home_at, until_turn
 from spineguard.presenters.moments import HomeShown
 
 # isort: split
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton
 
 from spineguard.before_session import BeforeSession
@@ -63,6 +63,7 @@ class HomeDesk(QObject):
         self._program, self._stage, self._piece, self._before = program, stage, piece, before
         self._shown: HomeShown | None = None
         self._reminders: RemindersShown | None = None
+        self._scrolled = 0
         self.alarm = WallAlarm(self)
         """Rings when the page stops being true by itself: at noon, in the evening, at midnight."""
         self.alarm.rang.connect(self.look)
@@ -94,13 +95,14 @@ class HomeDesk(QObject):
             return
         reminders = self._reminders_now()
         if self._shown_now() != self._shown or (reminders is None) is not (self._reminders is None):
-            self._show_anew()
+            self._show_anew(page)
         elif reminders is not None and reminders != self._reminders and self._shown is not None:
             self._reminders = reminders
             page.say_reminders(reminders, self._shown.today)
         self._wait_for_turn()
 
-    def _show_anew(self) -> None:
+    def _show_anew(self, page: HomePage) -> None:
+        self._scrolled = page.verticalScrollBar().value()
         focus = self._stage.window.focusWidget()
         words = focus.text() if isinstance(focus, QAbstractButton) else ""
         self.show()
@@ -108,6 +110,12 @@ class HomeDesk(QObject):
         same = (each for each in buttons if each.text() == words and each.isVisibleTo(self._stage.window))
         if words and (button := next(same, None)) is not None:
             button.setFocus()
+        QTimer.singleShot(0, self._on_laid_out)
+
+    def _on_laid_out(self) -> None:
+        page = self._stage.window.page
+        if isinstance(page, HomePage):
+            page.verticalScrollBar().setValue(self._scrolled)
 
     def _wait_for_turn(self) -> None:
         self.alarm.ring_in(until_turn(self._stage.wall()) + AFTER)

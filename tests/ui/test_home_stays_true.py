@@ -44,6 +44,14 @@ def test_at_noon_and_at_midnight_the_page_says_so_and_the_keyboard_stays(
     assert opened.focus_name == "Your height"
 
 
+def test_who_has_scrolled_down_stays_there(open_app: Open) -> None:
+    opened = open_app(wall=datetime(2026, 11, 23, 11, 59, tzinfo=UTC), text_size=200)
+    bar = opened.page.verticalScrollBar()
+    bar.setValue(300)
+    time_goes_on(opened, 0.05)
+    assert opened.says("Good afternoon") and opened.page.verticalScrollBar().value() == 300
+
+
 def test_at_rest_no_timer_runs_and_nothing_changes(open_app: Open) -> None:
     opened = open_app(wall=datetime(2026, 11, 23, 7, 0, tzinfo=UTC))
     if opened.app.home.alarm.by_the_kernel:
