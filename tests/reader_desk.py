@@ -31,8 +31,8 @@ def reader_lacks() -> str:
 class ReaderDesk(VirtualScreen):
     """Reads what a screen reader gets: tree and events from outside the process, and Orca's own log."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, *, managed: bool = True) -> None:
+        super().__init__(folder, managed=managed)
         runtime = folder / "runtime"
         runtime.mkdir(mode=0o700)
         self._log, self._events = folder / "orca.log", folder / "events.log"
