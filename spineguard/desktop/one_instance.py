@@ -160,7 +160,8 @@ class SocketListening:
             client.settimeout(0.2)  # whoever speaks to us has the words ready
             try:
                 words = client.recv(LONGEST_MESSAGE + 1)
-                client.sendall(HEARD)
             except OSError:
                 return
+            with contextlib.suppress(OSError):  # who has not waited for the answer has said it all the same
+                client.sendall(HEARD)
         self._heard(words.decode(errors="replace").strip())

@@ -51,6 +51,13 @@ def test_one_that_listens_and_never_answers_is_taken_for_frozen(listening, tmp_p
     assert not ask_first(tmp_path, "show", 0.2, 0.2)
 
 
+def test_what_was_said_is_heard_although_nobody_waited_for_the_answer(qt, listening, tmp_path):
+    assert not ask_first(tmp_path, "look", starting=0, answering=0.01)
+    for _ in range(5):
+        qt.processEvents()
+    assert listening == ["look"]
+
+
 def test_where_nobody_listens_the_second_start_learns_it_soon(tmp_path):
     assert not ask_first(tmp_path, "show", 0.1, 0.1)
 
