@@ -70,6 +70,8 @@ class ReminderScreen(VirtualScreen):
             "LD_PRELOAD": next((each for each in PRELOADED if Path(each).exists()), ""),
             "FAKETIME_TIMESTAMP_FILE": str(self._clock),
             "FAKETIME_NO_CACHE": "1",
+            # else it locks every look at a file, and who is killed meanwhile stops all that come after
+            "NO_FAKE_STAT": "1",
             "FAKETIME_DONT_FAKE_MONOTONIC": "1",
             "TZ": f":{self._zone_file}",
             "PYTHONPATH": str(ROOT),
