@@ -11,8 +11,8 @@ Weekday = Literal[0, 1, 2, 3, 4, 5, 6]
 
 EVERY_DAY: tuple[Weekday, ...] = (0, 1, 2, 3, 4, 5, 6)
 QUIET_FROM, QUIET_UNTIL = time(21), time(7)
-MOST_TIMES = 24
-"""Times of day; what a file has beyond them is left out."""
+MOST_TIMES = 96
+"""A time for each quarter of an hour; what a file has beyond them is left out."""
 
 
 class ReminderTime(msgspec.Struct, frozen=True, kw_only=True):

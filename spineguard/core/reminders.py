@@ -103,7 +103,9 @@ def offered(goal: int) -> tuple[time, ...]:
 def one_more(taken: Iterable[time], goal: int) -> time:
     """What is offered for one more time: the first of the usual ones that is not there yet."""
     there = set(taken)
-    wanted = (*offered(goal), *OFFERED, *(time(hour) for hour in range(8, 21)))
+    hours = (range(8, 21), range(24))  # by day as long as there is room
+    quarters = (time(hour, minute) for part in hours for minute in (0, 30, 15, 45) for hour in part)
+    wanted = (*offered(goal), *OFFERED, *quarters)
     return next((at for at in wanted if at not in there), OFFERED[0])
 
 

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 
 from spineguard.core.height import months_later
-from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.reminder_time import MOST_TIMES, ReminderTime
 from spineguard.core.reminders import (
     OFFERED,
     HeightDates,
@@ -14,6 +14,7 @@ from spineguard.core.reminders import (
     latest_today,
     occasions_between,
     occasions_on,
+    one_more,
 )
 from tests.zones import APIA, BEIRUT, BERLIN, LORD_HOWE, NEW_YORK, berlin
 
@@ -238,3 +239,11 @@ def test_a_time_of_day_keeps_its_name_when_the_moment_moves():
     (only,) = occasions_on(at("02:30"), date(2026, 3, 29), BERLIN)
     assert only.key == (Kind.EXERCISE, date(2026, 3, 29), time(2, 30))
     assert only.moment - berlin("2026-03-29", "01:30") == timedelta(hours=1)
+
+
+def test_there_is_another_time_to_offer_until_each_quarter_of_an_hour_is_taken():
+    taken = list(OFFERED)
+    while len(taken) < MOST_TIMES:
+        taken.append(one_more(taken, 3))
+    assert len(set(taken)) == MOST_TIMES
+    assert all(at >= time(8) for at in taken[: 4 * 13]), "the day before the night"

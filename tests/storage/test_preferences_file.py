@@ -10,7 +10,7 @@ from spineguard.core.exercise import Question
 from spineguard.core.file_note import NoteKind
 from spineguard.core.piece import ShownPiece
 from spineguard.core.preferences import ChosenDose, Preferences
-from spineguard.core.reminder_time import ReminderTime
+from spineguard.core.reminder_time import MOST_TIMES, ReminderTime
 from spineguard.core.start_questions import Answers
 from spineguard.storage.preferences_file import PreferencesFile, PreferencesNotSaved
 from tests.storage.faults import Failing, bad_disk, full_disk
@@ -181,10 +181,10 @@ def test_one_bad_reminder_loses_only_itself(tmp_path, bad):
 def test_more_reminders_than_a_day_can_bear_are_cut_and_nothing_is_set_aside(tmp_path):
     put(
         tmp_path,
-        reminder_times=[{"at": f"{hour:02}:{minute}:00"} for hour in range(24) for minute in (10, 40)],
+        reminder_times=[{"at": f"{hour:02}:{minute}:00"} for hour in range(24) for minute in range(10, 60)],
     )
     found, note = preferences_file(tmp_path).load()
-    assert len(found.reminder_times) == 24
+    assert len(found.reminder_times) == MOST_TIMES
     assert note is None
 
 
