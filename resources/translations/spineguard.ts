@@ -8,19 +8,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We could not read your journal, so we began a new one.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We could not read your settings, so we began new ones.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Some of your own cards were left out. Look at Exercises to see why.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>These cards were left out. They have a mistake, or show a movement that may hurt a spine. Each line says where. The files are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read your journal, so we keep it as {file} and began a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We could not read your settings, so we keep them as {file} and began new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -32,11 +32,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A newer SpineGuard wrote your journal, so we began a new one.</source>
+        <source>A newer SpineGuard wrote your journal, so we keep it as {file} and began a new one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A newer SpineGuard wrote your settings, so we began new ones.</source>
+        <source>A newer SpineGuard wrote your settings, so we keep them as {file} and began new ones.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

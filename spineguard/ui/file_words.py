@@ -29,16 +29,24 @@ class Kept(enum.Enum):
 JOURNAL, SETTINGS = Kept.JOURNAL, Kept.SETTINGS
 
 NOTE = {
-    (JOURNAL, NoteKind.UNREADABLE): tr("We could not read your journal, so we began a new one."),
-    (SETTINGS, NoteKind.UNREADABLE): tr("We could not read your settings, so we began new ones."),
+    (JOURNAL, NoteKind.UNREADABLE): tr(
+        "We could not read your journal, so we keep it as {file} and began a new one."
+    ),
+    (SETTINGS, NoteKind.UNREADABLE): tr(
+        "We could not read your settings, so we keep them as {file} and began new ones."
+    ),
     (JOURNAL, NoteKind.PARTLY): tr(
         "We could not read some lines of your journal. The rest is here. Nothing is lost."
     ),
     (SETTINGS, NoteKind.PARTLY): tr(
         "We could not read some lines of your settings. The rest is here. Nothing is lost."
     ),
-    (JOURNAL, NoteKind.NEWER): tr("A newer SpineGuard wrote your journal, so we began a new one."),
-    (SETTINGS, NoteKind.NEWER): tr("A newer SpineGuard wrote your settings, so we began new ones."),
+    (JOURNAL, NoteKind.NEWER): tr(
+        "A newer SpineGuard wrote your journal, so we keep it as {file} and began a new one."
+    ),
+    (SETTINGS, NoteKind.NEWER): tr(
+        "A newer SpineGuard wrote your settings, so we keep them as {file} and began new ones."
+    ),
     (JOURNAL, NoteKind.CANNOT_READ): tr(
         "We could not open your journal. It was left as it is. What you do now is not saved."
     ),
@@ -85,6 +93,8 @@ def note_line(note: FileNote, what: Kept) -> str:
     said = NOTE[what, note.kind]
     if note.kept is None:
         return said
+    if note.kind in (NoteKind.UNREADABLE, NoteKind.NEWER):
+        return said.format(file=note.kept.name)
     #: {note} is a whole sentence: what happened to the file.
     return tr("{note} The old file is kept as {file}.").format(note=said, file=note.kept.name)
 
