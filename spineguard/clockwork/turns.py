@@ -7,8 +7,10 @@ JUMP = 5.0
 GONE_FOR = 120.0
 """Seconds for which the program has to be gone. An update, too, takes the old one away at first."""
 LAUNCH_AGAIN = 60.0
-LAUNCH_LATEST = 3600.0
+LAUNCH_LATEST = 900.0
 """Seconds until a reminder that could not be shown is tried once more: at first, and at last."""
+IN_PEACE = 3600.0
+"""Seconds until one is tried again that was shown, but could not be written down."""
 
 ASK, REMIND, WAIT, RENEW, END = "ask", "remind", "wait", "renew", "end"
 """Find out when the next one is due; show one now; sleep; start anew with the new program; stop for good."""
@@ -50,7 +52,7 @@ class Turns:
         self._next: float | None = None
         self._asked_at = 0.0
         self._launched_at = 0.0
-        self._launches = 0
+        self._pause = 0.0  # seconds that have to lie between the last try and the next; 0 before any
         self.wait = LOOK_AGAIN
         """Seconds to sleep after WAIT."""
 
@@ -69,19 +71,17 @@ class Turns:
         known = (world.day, world.zone, world.files)
         if known != self._known or abs(world.wall - world.steady - self._behind) > JUMP:
             if self._known is None or world.files != self._known[2]:
-                self._launches = 0
+                self._pause = 0.0
             self._known, self._behind = known, world.wall - world.steady
             self._asked_at = world.wall
             return ASK
         if self._next is None or world.showing:
             self.wait = LOOK_AGAIN
             return WAIT
-        again_in = 0.0
-        if self._launches:
-            patience = min(LAUNCH_AGAIN * 2 ** (self._launches - 1), LAUNCH_LATEST)
-            again_in = self._launched_at + patience - world.steady
+        again_in = self._launched_at + self._pause - world.steady if self._pause else 0.0
         if world.wall >= self._next and again_in <= 0:
-            self._launches, self._launched_at = self._launches + 1, world.steady
+            self._pause = min(max(LAUNCH_AGAIN, 2 * self._pause), LAUNCH_LATEST)
+            self._launched_at = world.steady
             return REMIND
         self.wait = min(LOOK_AGAIN, max(self._next - world.wall, again_in, 0.01))
         return WAIT
@@ -89,7 +89,7 @@ class Turns:
     def told(self, when: float | None) -> None:
         """The next one is due then, in seconds by the wall clock; None: none within a week."""
         if when is None or when > self._asked_at:
-            self._launches = 0  # what could not be shown is over; the next one must not wait for that
+            self._pause = 0.0  # what could not be shown is over; the next one must not wait for that
         self._next = when
 
     def not_told(self) -> None:
@@ -99,4 +99,4 @@ class Turns:
 
     def shown_but_not_saved(self, steady: float) -> None:
         """It was on the screen, but the disk does not know: leave the person in peace for long."""
-        self._launches, self._launched_at = 20, steady
+        self._pause, self._launched_at = IN_PEACE, steady
