@@ -7,11 +7,14 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from spineguard.storage.process_lock import ProcessLock
+from tests.clockwork.our_processes import our_processes
 from tests.virtual_screen import VirtualScreen, wait_until
 
 ROOT = Path(__file__).parents[1]
@@ -100,9 +103,12 @@ class ReminderScreen(VirtualScreen):
             self._environment["DBUS_SESSION_BUS_ADDRESS"] = said.readline().strip()
 
     def __exit__(self, *_: object) -> None:
-        for lock in ("clockwork.lock", "window.lock"):
-            self.kill(lock)
+        self.kill("window.lock")  # first: an open program would start the clockwork again
         super().__exit__()
+        while any(left := list(our_processes(self.data_dir).values())):  # also those that hold no lock yet
+            for process in chain(*left):
+                with suppress(ProcessLookupError):
+                    os.kill(process, signal.SIGKILL)
 
     def prefer(self, **preferences: object) -> None:
         """What the person has set."""
