@@ -7,15 +7,20 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from spineguard.storage.process_lock import ProcessLock
 from tests.clockwork.our_processes import our_processes
 from tests.virtual_screen import VirtualScreen, wait_until
+
+if TYPE_CHECKING:
+    import pytest  # the benchmarks use this too, and have none
 
 ROOT = Path(__file__).parents[1]
 PRELOADED = (
@@ -347,3 +352,15 @@ def place_of(words: str) -> tuple[int, int]:
     window.close()
     window.deleteLater()
     return middle.x(), middle.y()
+
+
+def watched_screen(tmp_path: Path, request: "pytest.FixtureRequest") -> Iterator[ReminderScreen]:
+    """For a fixture: a screen that leaves a picture, and tells what was said, when its test fails."""
+    folder = tmp_path / "screen"
+    folder.mkdir()
+    failed_before = request.session.testsfailed
+    with ReminderScreen(folder, tmp_path / "data") as virtual:
+        yield virtual
+        if request.session.testsfailed > failed_before:
+            virtual.picture().save(tmp_path / "on-the-screen.png")
+            print("What was on the screen:", tmp_path / "on-the-screen.png", virtual.said(), sep="\n")

@@ -15,7 +15,7 @@ from spineguard.core.journal import Ending
 from spineguard.storage.journal_changes import AddReadings
 from spineguard.storage.journal_file import JournalFile
 from tests.readings import reading
-from tests.reminder_screen import APART, ReminderScreen
+from tests.reminder_screen import APART, ReminderScreen, watched_screen
 from tests.sessions import one_session
 from tests.virtual_screen import wait_until
 from tests.zones import berlin
@@ -27,14 +27,7 @@ NO_QUIET = {"quiet_from": "12:00:00", "quiet_until": "12:00:00"}
 
 @pytest.fixture
 def screen(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ReminderScreen]:
-    folder = tmp_path / "screen"
-    folder.mkdir()
-    failed_before = request.session.testsfailed
-    with ReminderScreen(folder, tmp_path / "data") as virtual:
-        yield virtual
-        if request.session.testsfailed > failed_before:
-            virtual.picture().save(tmp_path / "on-the-screen.png")
-            print("What was on the screen:", tmp_path / "on-the-screen.png", virtual.said(), sep="\n")
+    yield from watched_screen(tmp_path, request)
 
 
 def tries(screen: ReminderScreen) -> dict[str, list[str]]:

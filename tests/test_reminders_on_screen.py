@@ -11,7 +11,7 @@ import pytest
 
 from spineguard.desktop.login_start import AutostartFile
 from tests.reader_desk import SYSTEM_PYTHON, reader_lacks
-from tests.reminder_screen import ReminderScreen
+from tests.reminder_screen import ReminderScreen, watched_screen
 from tests.virtual_screen import wait_until
 
 pytestmark = pytest.mark.desktop
@@ -19,14 +19,7 @@ pytestmark = pytest.mark.desktop
 
 @pytest.fixture
 def screen(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[ReminderScreen]:
-    folder = tmp_path / "screen"
-    folder.mkdir()
-    failed_before = request.session.testsfailed
-    with ReminderScreen(folder, tmp_path / "data") as virtual:
-        yield virtual
-        if request.session.testsfailed > failed_before:
-            virtual.picture().save(tmp_path / "on-the-screen.png")
-            print("What was on the screen:", tmp_path / "on-the-screen.png", virtual.said(), sep="\n")
+    yield from watched_screen(tmp_path, request)
 
 
 def test_at_the_time_the_window_appears_by_itself_and_its_button_starts_the_session(
