@@ -53,6 +53,8 @@ BEFORE, WRITTEN, SHOWN, CONFIRMED, ANSWERING = (
     "after Start now was pressed",
 )
 
+NOTHING = "nothing that still ran"
+
 
 class WholeKills:
     """Kills, on one day after the other. `killed` counts them by what they hit, and `when` by the moment."""
@@ -89,8 +91,8 @@ class WholeKills:
             self._on_screen.learn()
 
     def kills(self) -> int:
-        """How many there were."""
-        return self.when.total()
+        """How many there were that hit something."""
+        return self.when.total() - self.killed[NOTHING]
 
     def one_day(self) -> None:
         """Kill a few times in a row, then let it run, and judge what was on the screen."""
@@ -170,7 +172,7 @@ class WholeKills:
     def _kill_some(self, when: str) -> None:
         """Kill, and let what is left, or what the next log-in starts, look at what it finds."""
         hit = self._kill(self._chance.choice(VICTIMS)) or self._kill(EVERYTHING)
-        self.killed[" with ".join(hit)] += 1
+        self.killed[" with ".join(hit) or NOTHING] += 1
         self.when[when] += 1
         self._tell(f"killed {', '.join(hit)} {when}")
         self._back_off = CLOCKWORK not in hit and when is BEFORE
