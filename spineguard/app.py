@@ -23,20 +23,20 @@ from spineguard.storage.records import Records
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from spineguard.before_session import BeforeSession
-from spineguard.daily_piece import DailyPiece
-from spineguard.home_desk import HomeDesk
-from spineguard.stage import Stage
+from spineguard.desks.before_session import BeforeSession
+from spineguard.desks.daily_piece import DailyPiece
+from spineguard.desks.home import HomeDesk
+from spineguard.desks.stage import Stage
 from spineguard.ui import file_words, words
 from spineguard.ui.language import LANGUAGE
 from spineguard.ui.main_window import MainWindow
 
 if TYPE_CHECKING:
     from spineguard.core.reminders import Zone
-    from spineguard.guide_desk import GuideDesk
-    from spineguard.height_desk import HeightDesk
-    from spineguard.reminders import Reminders
-    from spineguard.settings_desk import SettingsDesk
+    from spineguard.desks.guide import GuideDesk
+    from spineguard.desks.height import HeightDesk
+    from spineguard.desks.reminders import Reminders
+    from spineguard.desks.settings import SettingsDesk
     from spineguard.ui.session_desk import SessionDesk
     from spineguard.voice.desk import VoiceDesk
 
@@ -114,7 +114,7 @@ class App(QObject):
     def reminders(self) -> "Reminders":
         """All about reminders, made when it is first wanted."""
         if self._reminders is None:
-            from spineguard.reminders import Reminders
+            from spineguard.desks.reminders import Reminders
 
             self._reminders = Reminders(self, self._data_dir, self._wall, self._zone, for_real=self._heard)
             self._reminders.over.connect(self.home.look)
@@ -183,7 +183,7 @@ class App(QObject):
     def guide(self) -> "GuideDesk":
         """The guide, read from its files when it is first wanted."""
         if self._guide is None:
-            from spineguard.guide_desk import GuideDesk
+            from spineguard.desks.guide import GuideDesk
 
             self._guide = GuideDesk(self.stage)
         return self._guide
@@ -195,7 +195,7 @@ class App(QObject):
     def height(self) -> "HeightDesk":
         """Everything about height, made when it is first wanted."""
         if self._height is None:
-            from spineguard.height_desk import HeightDesk
+            from spineguard.desks.height import HeightDesk
 
             self._height = HeightDesk(self.stage)
         return self._height
@@ -214,7 +214,7 @@ class App(QObject):
 
     def show_settings(self) -> None:
         """Everything that can be set."""
-        from spineguard.settings_desk import open_settings
+        from spineguard.desks.settings import open_settings
 
         self._settings = open_settings(self, self.stage.theme, self._records.preferences, self.voice())
         self._settings.changed.connect(self._on_settings_changed)
@@ -225,7 +225,7 @@ class App(QObject):
     def voice(self) -> "VoiceDesk":
         """The voice and the tones, made when they are first wanted."""
         if self._voice is None:
-            from spineguard.settings_desk import voice_desk
+            from spineguard.desks.settings import voice_desk
 
             self._voice = voice_desk()
         return self._voice

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from spineguard.clockwork.resident import LOCK, who_we_are
-from spineguard.clockwork_care import ClockworkCare
+from spineguard.desks.clockwork_care import ClockworkCare
 from spineguard.storage.process_lock import ProcessLock
 from spineguard.ui.application import application
 from tests.virtual_screen import wait_until

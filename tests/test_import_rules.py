@@ -55,34 +55,9 @@ DOORS = {
     "second_start": door("app desktop log storage ui"),
     "first_start": door("app desktop log", "PySide6"),
     "report": door("core storage presenters ui desktop paths", "PySide6"),
-    "reminders": Door(
-        EVERY_ROOM | {"clockwork_care", "reminder_desk", "stage"}, frozenset({"PySide6", "msgspec"})
-    ),
-    "clockwork_care": door("clockwork storage", "PySide6"),
-    "reminder_desk": Door(EVERY_ROOM, frozenset({"PySide6"})),
-    "app": Door(
-        EVERY_ROOM
-        | {
-            "before_session",
-            "daily_piece",
-            "guide_desk",
-            "height_desk",
-            "home_desk",
-            "reminders",
-            "settings_desk",
-            "stage",
-        },
-        frozenset({"PySide6", "msgspec"}),
-    ),
-    "home_desk": door("before_session core daily_piece desktop presenters stage ui", "PySide6"),
-    "report_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
-    "stage": door("core storage desktop ui", "PySide6 msgspec"),
-    "daily_piece": door("core paths stage storage ui", "msgspec"),
-    "before_session": door("core stage questions_desk", "PySide6"),
-    "questions_desk": door("core stage ui", "PySide6 msgspec"),
-    "guide_desk": door("core paths stage storage ui", "PySide6"),
-    "height_desk": Door(EVERY_ROOM | {"report_desk", "stage"}, frozenset({"PySide6"})),
-    "settings_desk": Door(EVERY_ROOM | {"stage"}, frozenset({"PySide6"})),
+    "app": Door(EVERY_ROOM | {"desks"}, frozenset({"PySide6", "msgspec"})),
+    # each desk uses what it wants of the rooms, and none knows the program above it
+    "desks": Door(EVERY_ROOM, frozenset({"PySide6", "msgspec"})),
     "tour": door("desktop storage tour_heights tour_walk", "PySide6"),
     "tour_heights": door("core tour_walk", "PySide6 msgspec"),
     "tour_walk": Door(EVERY_ROOM | {"app"}, frozenset({"PySide6", "msgspec"})),
@@ -99,6 +74,8 @@ EXCEPTIONS = {
     # `run` reads it before anything is installed, and the command line before Qt is known to work
     "desktop/qt_libraries.py": door(),
     "desktop/__init__.py": door(),
+    # what all desks share needs less
+    "desks/stage.py": door("core storage desktop ui", "PySide6 msgspec"),
     # these two wait for other programs, and only Qt's event loop can do that without holding up the window
     "voice/child.py": door(libraries="PySide6"),
     "voice/speech_dispatcher.py": door(libraries="PySide6"),

@@ -9,8 +9,8 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from spineguard.core.incoming import Answers
 from spineguard.core.reading import HeightHistory
+from spineguard.desks.report import ReportDesk
 from spineguard.presenters.report import ReportShown
-from spineguard.report_desk import ReportDesk
 from spineguard.storage.csv_in import look_at
 from spineguard.ui.report import printer as printing
 from spineguard.ui.report.paper import paint_on

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from PySide6.QtCore import QObject, QTimer
 
-from spineguard.reminder_desk import STAYS
+from spineguard.desks.one_reminder import STAYS
 from tests.sessions import one_session
 from tests.ui.windows import Opened, with_reminders
 

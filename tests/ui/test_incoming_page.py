@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from spineguard.core.reading import HeightHistory, Measurement, Tallest
-from spineguard.report_desk import ReportDesk
+from spineguard.desks.report import ReportDesk
 from spineguard.storage.readings_csv import written
 from tests.readings import ENTERED
 from tests.ui.windows import Key, Opened, name_of

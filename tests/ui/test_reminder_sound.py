@@ -11,8 +11,8 @@ from spineguard.clocks import SYSTEM_ZONE
 from spineguard.clockwork.asking import Asking
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminders import Kind, Occasion
+from spineguard.desks.one_reminder import ReminderDesk
 from spineguard.desktop import busy_screen, notice
-from spineguard.reminder_desk import ReminderDesk
 from spineguard.ui.theme import Theme
 from spineguard.voice import tone_player
 from spineguard.voice.speaker import Tone

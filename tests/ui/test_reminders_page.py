@@ -15,8 +15,8 @@ from spineguard.clockwork.asking import Asking
 from spineguard.core.preferences import Preferences
 from spineguard.core.reminder_time import ReminderTime
 from spineguard.core.reminders import Kind
+from spineguard.desks.one_reminder import ReminderDesk
 from spineguard.presenters.reminders import ReminderShown
-from spineguard.reminder_desk import ReminderDesk
 from spineguard.storage.preferences_file import PreferencesFile
 from spineguard.ui.reminder_window import ReminderWindow
 from spineguard.ui.theme import Theme

@@ -13,10 +13,10 @@ from spineguard.presenters.moments import HomeShown
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractButton
 
-from spineguard.before_session import BeforeSession
-from spineguard.daily_piece import DailyPiece
+from spineguard.desks.before_session import BeforeSession
+from spineguard.desks.daily_piece import DailyPiece
+from spineguard.desks.stage import Stage
 from spineguard.desktop.wall_alarm import WallAlarm
-from spineguard.stage import Stage
 from spineguard.ui.home_page import HomePage
 from spineguard.ui.words import TODAY
 

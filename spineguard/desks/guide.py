@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject
 
 from spineguard.core.guide import Guide, GuidePage
 from spineguard.core.guide_search import found
+from spineguard.desks.stage import Stage
 from spineguard.paths import resource_for_language
-from spineguard.stage import Stage
 from spineguard.storage.guide_folder import load_guide
 from spineguard.ui.guide_list_page import GuideListPage
 from spineguard.ui.guide_page import GuideReadingPage

@@ -10,10 +10,10 @@ from spineguard.core.start_questions import Reason, due, left_out, reasons
 # isort: split
 from PySide6.QtCore import QObject, Signal
 
-from spineguard.stage import Stage
+from spineguard.desks.stage import Stage
 
 if TYPE_CHECKING:
-    from spineguard.questions_desk import QuestionsDesk
+    from spineguard.desks.questions import QuestionsDesk
 
 
 class BeforeSession(QObject):
@@ -61,7 +61,7 @@ class BeforeSession(QObject):
 
     def _questions(self) -> "QuestionsDesk":
         if self._desk is None:
-            from spineguard.questions_desk import QuestionsDesk
+            from spineguard.desks.questions import QuestionsDesk
 
             self._desk = QuestionsDesk(self._stage, self._wanted_exercises)
             self._desk.start_pressed.connect(self._begin)

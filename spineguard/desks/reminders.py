@@ -29,9 +29,9 @@ from spineguard.storage.safe_write import replace_file
 from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QApplication
 
-from spineguard.clockwork_care import ClockworkCare
-from spineguard.reminder_desk import ReminderDesk
-from spineguard.stage import Stage
+from spineguard.desks.clockwork_care import ClockworkCare
+from spineguard.desks.one_reminder import ReminderDesk
+from spineguard.desks.stage import Stage
 from spineguard.ui import reminders_words as page_words
 from spineguard.ui.main_window import MainWindow
 from spineguard.ui.reminders_page import RemindersPage

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from spineguard.core.exercise import Exercise, Question
 from spineguard.core.start_questions import EFFECT, Answers, left_out
-from spineguard.stage import Stage
+from spineguard.desks.stage import Stage
 from spineguard.ui.answers_page import AnswersPage
 from spineguard.ui.start_question_page import StartQuestionPage
 from spineguard.ui.words import EXERCISES

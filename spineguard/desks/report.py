@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from spineguard.core.incoming import Answers, DateOrder, Incoming, Question, Unreadable
 from spineguard.core.reading import Where
+from spineguard.desks.stage import Stage
 from spineguard.presenters.report import ReportShown, report_at
-from spineguard.stage import Stage
 from spineguard.storage import csv_in, csv_table, fhir, readings_csv
 from spineguard.storage.new_file import save_new
 from spineguard.storage.tables_found import newest_tables

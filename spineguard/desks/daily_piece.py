@@ -3,8 +3,8 @@
 import msgspec
 
 from spineguard.core.piece import Piece, ShownPiece, piece_for
+from spineguard.desks.stage import Stage
 from spineguard.paths import resource_for_language
-from spineguard.stage import Stage
 from spineguard.storage.guide_pieces import read_pieces
 from spineguard.ui.language import LANGUAGE
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 from spineguard.core.length import Unit
 from spineguard.core.reading import Measurement, Reading, Tallest
 from spineguard.core.weeks import sessions_by_week
+from spineguard.desks.stage import Stage
 from spineguard.presenters.height import height_at
 from spineguard.presenters.height_entry import HeightEntry, Step, texts_of
-from spineguard.stage import Stage
 from spineguard.ui.height_entry.check_page import CheckPage
 from spineguard.ui.height_entry.more_page import MorePage
 from spineguard.ui.height_entry.question_page import QuestionPage
@@ -25,7 +25,7 @@ from spineguard.ui.tallest_page import TallestPage
 from spineguard.ui.words import HEIGHT
 
 if TYPE_CHECKING:
-    from spineguard.report_desk import ReportDesk
+    from spineguard.desks.report import ReportDesk
 
 WEEKS = 12
 
@@ -115,7 +115,7 @@ class HeightDesk(QObject):
     def reports(self) -> "ReportDesk":
         """What goes out and comes in, made when it is first wanted."""
         if self._reports is None:
-            from spineguard.report_desk import ReportDesk
+            from spineguard.desks.report import ReportDesk
 
             self._reports = ReportDesk(self._stage)
             self._reports.left.connect(self._on_reports_left)
