@@ -61,7 +61,9 @@ TALLEST = st.none() | st.just(TALL) | st.integers(TALL, TALL + 200)
 
 
 def said(readings, tallest=None, today=TODAY):
-    return {(note.kind, note.where) for note in notes(history(*readings, tallest=tallest), today)}
+    """What is said, and of which place; that nothing was measured for long is said of all places."""
+    found = notes(history(*readings, tallest=tallest), today)
+    return {(note.kind, note.where if note.kind is not NoteKind.NO_READING else None) for note in found}
 
 
 def in_time(reading):

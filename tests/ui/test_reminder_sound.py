@@ -76,9 +76,17 @@ def desk(qt: QApplication, folder: Path, *, heard: bool = True) -> ReminderDesk:
 def ask(qt: QApplication, folder: Path, preferences: Preferences, *, heard: bool = True) -> ReminderDesk:
     asked = desk(qt, folder, heard=heard)
     assert asked.ask(Theme(), preferences)
+    settle(qt, asked)
+    return asked
+
+
+def settle(qt: QApplication, asked: ReminderDesk) -> None:
+    """Until what was shown has been painted, and the moment after which it counts as being there is over."""
     for _ in range(5):
         qt.processEvents()
-    return asked
+    if asked._there.isActive():
+        asked._there.stop()
+        asked._there.timeout.emit()
 
 
 def test_it_has_a_tone_of_its_own_at_the_volume_that_was_set(
@@ -107,8 +115,7 @@ def test_in_a_call_the_notice_is_silent_and_the_window_afterwards_is_not(
     assert sound.played == []
     busy[0] = False
     asked._on_busy_timeout()
-    for _ in range(5):
-        qt.processEvents()
+    settle(qt, asked)
     assert asked.window is not None
     assert [tone for tone, _ in sound.played] == [Tone.REMINDER]
     asked.close()
