@@ -13,8 +13,11 @@ from spineguard.ui.theme import MAIN_TARGET, RADIUS, RING, RING_GAP, TARGET, Siz
 EDGE = RING + RING_GAP
 """Room around the button for its focus ring, in px."""
 
-TICK = 26
-"""Room for the tick of what is chosen, in px."""
+TICK, LARGE_TICK = 26, 34
+"""How wide the tick of what is chosen is, in px, beside small words and beside large ones."""
+
+TICK_GAP = 8
+"""Room in px between the tick and large words, whose own edge is narrow."""
 
 WIDEST_WORDS = 640
 """Words that need more than this, in px, go on in a second line: a page must never scroll sideways."""
@@ -123,7 +126,7 @@ class BigButton(QAbstractButton):
         else:
             side = Space.LARGE if self._kind is Kind.TAB or self._key else Space.WIDE
         if self._kind in (Kind.CHOICE, Kind.TOGGLE):
-            width += TICK
+            width += self._room_for_tick
         return QSize(max(self._least_width, width + 2 * side), max(least, height + Space.SMALL)).grownBy(
             _MARGINS
         )
@@ -168,18 +171,24 @@ class BigButton(QAbstractButton):
         if self._kind in (Kind.CHOICE, Kind.TOGGLE):
             if self.isChecked():
                 self._paint_tick(painter, body, text)
-            body = body.adjusted(TICK, 0, 0, 0) if self.isLeftToRight() else body.adjusted(0, 0, -TICK, 0)
+            room = self._room_for_tick
+            body = body.adjusted(room, 0, 0, 0) if self.isLeftToRight() else body.adjusted(0, 0, -room, 0)
         self._paint_words(painter, body, text)
+
+    @property
+    def _room_for_tick(self) -> int:
+        return LARGE_TICK + TICK_GAP if self._theme.large else TICK
 
     def _paint_tick(self, painter: QPainter, body: QRectF, colour: QColor) -> None:
         """Colour never speaks alone: what is chosen has a tick as well."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        side = Space.MEDIUM + TICK / 2
+        tick = LARGE_TICK if self._theme.large else TICK
+        side = Space.MEDIUM + tick / 2
         x = body.left() + side if self.isLeftToRight() else body.right() - side
         centre = QPointF(x, body.center().y())
         points = ((-0.32, 0.02), (-0.08, 0.26), (0.34, -0.24))
-        painter.drawPolyline(QPolygonF([centre + QPointF(dx, dy) * TICK for dx, dy in points]))
+        painter.drawPolyline(QPolygonF([centre + QPointF(dx, dy) * tick for dx, dy in points]))
 
     def _paint_words(self, painter: QPainter, body: QRectF, colour: QColor) -> None:
         painter.setPen(colour)
